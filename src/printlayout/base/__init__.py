@@ -1,0 +1,1 @@
+"""Units, geometry, places in files, findings and their messages: what every room may use."""

@@ -1,0 +1,7 @@
+"""Messages of the area picture."""
+
+from __future__ import annotations
+
+from printlayout.base.messages import Message
+
+MESSAGES: dict[str, Message] = {}

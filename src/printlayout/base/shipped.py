@@ -1,0 +1,14 @@
+"""Where the files that come with the program lie: beside the source in a checkout, inside the package when installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def shipped(name: str) -> Path:
+    """Path of a shipped file or folder: ``layouts``, ``fonts/catalogue.yaml``."""
+    installed = _PACKAGE / "shipped" / name
+    return installed if installed.exists() else _CHECKOUT / name

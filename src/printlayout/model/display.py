@@ -1,0 +1,116 @@
+"""The display list: a finished page as a flat list of things with places. The waist of the pipe.
+
+Left of it nobody knows PDF, right of it nobody knows paragraphs. Everything is in milli-points from the top left of
+the trim box, y downwards. ``src`` is an index into :attr:`DisplayList.sources`: the file, line and column the thing
+came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from printlayout.base.diagnostics import Span
+from printlayout.base.geometry import Rect
+from printlayout.base.units import Mpt
+from printlayout.model.ink import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Glyphs of one face and size on one baseline, which starts at ``x, y``.
+
+    ``gids``, ``xs`` and ``texts`` run in parallel: the glyph, its origin's distance from ``x``, and the characters of
+    the source it stands for (empty for a further glyph of the same cluster). ``ys``, where given, lifts single
+    glyphs (upwards). ``vertical``: glyphs stand below one another; ``xs`` then runs downwards from ``y`` and glyph
+    origins are those of horizontal writing already moved into place.
+    """
+
+    face: str
+    size: Mpt
+    x: Mpt
+    y: Mpt
+    gids: tuple[int, ...]
+    xs: tuple[Mpt, ...]
+    texts: tuple[str, ...]
+    ink: Ink
+    src: int
+    ys: tuple[Mpt, ...] | None = None
+    vertical: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters of the run."""
+        return "".join(self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle."""
+
+    rect: Rect
+    ink: Ink
+    src: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight rule from one point to another. ``dash``: lengths of dash and gap, empty for a solid rule."""
+
+    x1: Mpt
+    y1: Mpt
+    x2: Mpt
+    y2: Mpt
+    width: Mpt
+    ink: Ink
+    src: int
+    dash: tuple[Mpt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that fills ``rect`` with the part ``crop`` of its pixels (left, top, right, bottom in permille of
+    a percent, that is 1/100000 of width and height)."""
+
+    path: str
+    rect: Rect
+    crop: tuple[int, int, int, int]
+    src: int
+
+
+Item = Glyphs | Fill | Line | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Consecutive items that belong together, in reading order. ``kind``: furniture (an artifact), story, mark.
+    ``name`` is the slot of a story."""
+
+    kind: str
+    name: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameBox:
+    """A frame of the page for checks and previews: ``kind`` is slot, head, column, picture or caption."""
+
+    kind: str
+    name: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayList:
+    """A page, finished. ``title`` and ``stem`` name it; ``number`` is its folio."""
+
+    stem: str
+    title: str
+    number: int
+    width: Mpt
+    height: Mpt
+    bleed: Mpt
+    groups: tuple[Group, ...]
+    frames: tuple[FrameBox, ...] = ()
+    sources: tuple[Span, ...] = field(default=())
+    baseline: tuple[Mpt, Mpt] = (0, 0)
+    """First body baseline and leading of the grid."""

@@ -1,0 +1,50 @@
+"""Text composed into lines, before it has a place on the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from printlayout.base.diagnostics import Finding, Span
+from printlayout.base.units import Mpt
+from printlayout.model.ink import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Glyphs of one face and size on one line, as painting needs them: see :class:`printlayout.model.display.Glyphs`.
+    ``x`` is measured from the line's left edge."""
+
+    face: str
+    size: Mpt
+    x: Mpt
+    gids: tuple[int, ...]
+    xs: tuple[Mpt, ...]
+    texts: tuple[str, ...]
+    ink: Ink
+    span: Span
+    ys: tuple[Mpt, ...] | None = None
+    vertical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line as set. ``start, end`` is its range in the paragraph's characters; ``xs`` and ``advances`` give every
+    character's box (left edge from the measure's left edge; width to the next character's box)."""
+
+    start: int
+    end: int
+    width: Mpt
+    xs: tuple[Mpt, ...]
+    advances: tuple[Mpt, ...]
+    pieces: tuple[Piece, ...]
+    hyphen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """A paragraph as set: its characters, its lines and what there was to tell."""
+
+    text: str
+    measure: Mpt
+    lines: tuple[SetLine, ...]
+    findings: tuple[Finding, ...] = ()

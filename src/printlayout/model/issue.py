@@ -1,0 +1,42 @@
+"""An issue of a paper: date, number, people, pages with their stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from printlayout.base.diagnostics import NOWHERE, Span
+from printlayout.model.layout import Layout
+from printlayout.model.story import Placement
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its folio ``number``, section, layout, placed stories, and variables for the furniture (the issue's
+    and its own, already merged)."""
+
+    number: int
+    section: str
+    layout: Layout
+    placements: tuple[Placement, ...]
+    variables: dict[str, str] = field(default_factory=dict)
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue, read and checked. ``code`` is the paper's short name in file names."""
+
+    paper: str
+    code: str
+    date: date
+    number: str
+    edition: str
+    pages: tuple[Page, ...]
+    root: str
+    """Folder of ``issue.yaml``, absolute."""
+    span: Span = NOWHERE
+
+    def file_stem(self, page: Page) -> str:
+        """Name of a page's press file without ending: ``<paper code>-<yyyymmdd>-<page>``."""
+        return f"{self.code}-{self.date:%Y%m%d}-{page.number:02d}"

@@ -1,0 +1,175 @@
+"""A page layout: sheet, grid, slots, furniture. Positions in columns and lines stay so until make-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from printlayout.base.diagnostics import NOWHERE, Span
+from printlayout.base.geometry import Rect
+from printlayout.base.units import Mpt
+from printlayout.model.ink import Ink
+from printlayout.model.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The type area 版心 and its baseline grid: ``columns`` of ``column`` width with ``gutter`` between, ``lines``
+    of ``leading``; ``em`` is the body size, one 字. ``left, top`` is the type area's corner on the sheet.
+
+    A line's em box stands at the top of its leading; the type area ends with the em box of its last line.
+    Columns and lines count from 1.
+    """
+
+    left: Mpt
+    top: Mpt
+    columns: int
+    column: Mpt
+    gutter: Mpt
+    lines: int
+    leading: Mpt
+    em: Mpt
+
+    @property
+    def width(self) -> Mpt:
+        """Width of the type area."""
+        return self.span_width(self.columns)
+
+    @property
+    def height(self) -> Mpt:
+        """Height of the type area: from the first em box's top to the last one's bottom."""
+        return (self.lines - 1) * self.leading + self.em
+
+    def span_width(self, columns: int) -> Mpt:
+        """Width of ``columns`` columns with the gutters between them (长栏)."""
+        return columns * self.column + (columns - 1) * self.gutter
+
+    def x(self, column: int) -> Mpt:
+        """Left edge of a column."""
+        return self.left + (column - 1) * (self.column + self.gutter)
+
+    def y(self, line: int) -> Mpt:
+        """Top of a line's em box."""
+        return self.top + (line - 1) * self.leading
+
+    def rect(self, first_column: int, last_column: int, first_line: int, last_line: int) -> Rect:
+        """The area of some columns and lines, from em box to em box."""
+        return Rect(
+            self.x(first_column),
+            self.y(first_line),
+            self.span_width(last_column - first_column + 1),
+            (last_line - first_line) * self.leading + self.em,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A rule. ``kind``: plain 正线, double 双线, thick-thin 文武线 (thick outside), thin-thick, dotted 点线."""
+
+    width: Mpt
+    ink: Ink
+    kind: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box round a slot (围框): a tint and a rule, standing ``outset`` outside the slot's area; ``sides`` says
+    where the rule is drawn."""
+
+    fill: Ink | None = None
+    stroke: Stroke | None = None
+    outset: Mpt = 0
+    sides: tuple[str, ...] = ("top", "right", "bottom", "left")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the headline group of a slot stands and its styles. Columns count from the slot's first column; one
+    style ``None`` means the layout has no place for that part. ``before``/``after``: blank lines round the group."""
+
+    columns: tuple[int, int]
+    kicker: Style | None
+    headline: Style
+    deck: Style | None
+    byline: Style | None
+    before: int = 0
+    after: int = 1
+    gap: Mpt = 0
+    """Least space between rows of the group."""
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePlace:
+    """Where a story's picture stands: ``columns`` counted from the slot's first column, ``line`` counted from the
+    first line under the headline group (or, with ``foot``, upwards from the slot's last line), ``lines`` high
+    with its caption."""
+
+    columns: tuple[int, int]
+    line: int
+    lines: int
+    foot: bool = False
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for a story: grid columns and lines (first, last). ``rule`` is the column rule.
+
+    ``level``: how many lines each sub-heading may be given more so that the columns end level (R57); 0 leaves the
+    last column short.
+    """
+
+    name: str
+    columns: tuple[int, int]
+    lines: tuple[int, int]
+    head: Head
+    body: Style
+    subhead: Style
+    caption: Style
+    credit: Style
+    pictures: tuple[PicturePlace, ...] = ()
+    rule: Stroke | None = None
+    box: Box | None = None
+    level: int = 1
+    keep_after_subhead: int = 2
+    """Lines of text that stay under a sub-heading in its column (R61)."""
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A fixed thing on the page. ``kind``: text, fill, rule.
+
+    ``text`` holds ``{variable}`` of issue and page. A text with an empty variable only is left out. ``valign``:
+    top, middle, bottom. A rule runs along the rectangle's longer side, in its middle.
+    """
+
+    kind: str
+    rect: Rect
+    text: str = ""
+    style: Style | None = None
+    ink: Ink | None = None
+    stroke: Stroke | None = None
+    valign: str = "middle"
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page layout, complete: everything a page needs but its stories."""
+
+    name: str
+    width: Mpt
+    height: Mpt
+    bleed: Mpt
+    grid: Grid
+    body: Style
+    slots: tuple[Slot, ...]
+    furniture: tuple[Furniture, ...]
+    styles: dict[str, Style] = field(default_factory=dict)
+    normalise: bool = True
+    """Whether half-width punctuation of copy is made full-width."""
+    span: Span = NOWHERE
+
+    def slot(self, name: str) -> Slot | None:
+        """The slot of that name."""
+        return next((slot for slot in self.slots if slot.name == name), None)

@@ -1,0 +1,79 @@
+"""A story as the newsroom wrote it: headline group, paragraphs, pictures; every piece with its place in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from printlayout.base.diagnostics import NOWHERE, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text from one line of a file. ``span`` is the place of its first character.
+
+    ``role`` is ``text`` or ``strong`` (``**…**``).
+    """
+
+    text: str
+    role: str = "text"
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph (``para``) or a sub-heading (``subhead``, 小标题)."""
+
+    kind: str
+    runs: tuple[Run, ...]
+    span: Span = NOWHERE
+
+    @property
+    def text(self) -> str:
+        """The characters of the block, without marks of role."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a story: file (absolute path), caption, credit, and the point a crop keeps (permille of the
+    picture from its top left)."""
+
+    path: str
+    caption: Run | None = None
+    credit: Run | None = None
+    focus: tuple[int, int] = (500, 500)
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story. ``headline`` may have several lines; each part of the headline group may be missing."""
+
+    name: str
+    """File name without ending; unique in an issue."""
+    kicker: Run | None = None
+    headline: tuple[Run, ...] = ()
+    deck: tuple[Run, ...] = ()
+    byline: Run | None = None
+    blocks: tuple[Block, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    lang: str = "zh-Hans"
+    span: Span = NOWHERE
+    normalised: int = 0
+    """How many half-width marks were made full-width."""
+
+    @property
+    def body(self) -> str:
+        """The text of all blocks, one a line."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A story put into a slot of a page's layout."""
+
+    slot: str
+    story: Story
+    span: Span = NOWHERE
+
+
