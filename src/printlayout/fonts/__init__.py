@@ -1,0 +1,1 @@
+"""The font catalogue, its installation, and faces that shape and are subset."""

@@ -1,0 +1,1 @@
+"""From frames and stories to lines with places: the typesetter."""

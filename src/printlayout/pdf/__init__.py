@@ -1,0 +1,1 @@
+"""Display lists into press PDF."""

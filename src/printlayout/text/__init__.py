@@ -1,0 +1,1 @@
+"""Chinese composition rules as tables and pure functions on text."""
