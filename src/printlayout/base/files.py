@@ -1,0 +1,31 @@
+"""Writing files so that no reader ever sees half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+from pathlib import Path
+
+_counter = itertools.count()
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write ``data`` beside ``path`` and rename it into place; folders are made as needed.
+
+    The bytes are on the disk before the name changes, so that after a crash the old file or the new one is there,
+    never an empty one. If writing fails, the old file stays and nothing is left beside it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}-{next(_counter)}.part")
+    try:
+        # Not tempfile: its files are private (0600), and a press file is fetched by other users.
+        with beside.open("xb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise

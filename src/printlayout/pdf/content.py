@@ -1,0 +1,263 @@
+"""A display list as the operators of a content stream. The only place where decimals and the turn of the y axis exist.
+
+Colour is DeviceCMYK throughout. Text in black ink alone overprints (ISO 32000-1 11.7.4.5 with OPM 1: a plate whose
+part is 0 is left as it is), so that no white shows at its edges when plates are out of register; every other ink knocks
+out, white above all, which would vanish. Black rules overprint for the same reason; black areas do not: what lies
+under them would show through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from printlayout.base.units import Mpt
+from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line
+from printlayout.model.ink import Ink
+from printlayout.pdf.fonts import FaceUse
+from printlayout.pdf.objects import Name, Value, decimal, number, text_hex
+
+OVERPRINT = "Ov"
+KNOCKOUT = "Ko"
+STATES: dict[str, dict[str, Value]] = {
+    KNOCKOUT: {"Type": Name("ExtGState"), "OP": False, "op": False, "OPM": 0},
+    OVERPRINT: {"Type": Name("ExtGState"), "OP": True, "op": True, "OPM": 1},
+}
+"""The graphics states pages name."""
+WHOLE = (0, 0, 100_000, 100_000)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureUse:
+    """A picture as content streams use it: its resource name and how the stored pixels are turned (EXIF, 1-8)."""
+
+    resource: str
+    orientation: int
+
+
+def content(page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse]) -> bytes:
+    """The content stream of a page. ``pictures`` goes by path."""
+    painter = _Painter(page, faces, pictures)
+    for group in page.groups:
+        painter.group(group)
+    return ("\n".join(painter.out) + "\n").encode("ascii")
+
+
+def adjusted(face: FaceUse, gids: Sequence[int], xs: Sequence[Mpt], size: Mpt, origin: Mpt = 0) -> str:
+    """Glyphs as an array for TJ: codes, and between them what brings each glyph to its place.
+
+    Adjustments count thousandths of the text size (ISO 32000-1 9.4.3), written to one place. The pen is followed in
+    those tenths, with the widths the file declares, and every glyph's place is rounded by itself: the error never
+    adds up and stays under 1/20000 of the size. ``origin`` is where the pen stands, on the scale of ``xs``.
+    """
+    codes, advances = face.codes, face.advances
+    pen, half = 0, size // 2
+    out = ["[<"]
+    for gid, x in zip(gids, xs, strict=True):
+        place = ((x - origin) * 10_000 + half) // size
+        if place != pen:
+            out.append(f">{_tenths(pen - place)}<")
+            pen = place
+        out.append(codes[gid])
+        pen += advances[gid]
+    out.append(">]")
+    return "".join(out).replace("[<>", "[")
+
+
+def _tenths(amount: int) -> str:
+    whole, rest = divmod(abs(amount), 10)
+    text = f"{whole}.{rest}" if rest else str(whole)
+    return text if amount > 0 else f"-{text}"
+
+
+class _Painter:
+    """Writes operators and keeps track of the graphics state, so that nothing is said twice."""
+
+    __slots__ = ("_dash", "_faces", "_fill", "_font", "_left", "_pictures", "_state", "_stroke", "_text", "_top",
+                 "_width", "out")  # fmt: skip
+
+    def __init__(self, page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse]) -> None:
+        self.out: list[str] = []
+        self._faces = faces
+        self._pictures = pictures
+        self._left = page.bleed
+        self._top = page.height + page.bleed
+        self._fill = self._stroke = self._font = self._state = self._dash = ""
+        self._width = -1
+        self._text = False
+
+    def group(self, group: Group) -> None:
+        """A group; furniture and marks are no part of what the page says (ISO 32000-1 14.8.2.2)."""
+        if not group.items:
+            return
+        artifact = group.kind != "story"
+        if artifact:
+            self.out.append("/Artifact BMC")
+        for item in group.items:
+            match item:
+                case Glyphs():
+                    self._glyphs(item)
+                case Fill():
+                    self._area(item)
+                case Line():
+                    self._rule(item)
+                case Image():
+                    self._image(item)
+        self._end_text()
+        if artifact:
+            self.out.append("EMC")
+
+    # -- state ----------------------------------------------------------------------------------------------
+
+    def _x(self, x: Mpt) -> str:
+        return number(self._left + x)
+
+    def _y(self, y: Mpt) -> str:
+        return number(self._top - y)
+
+    def _overprint(self, on: bool) -> None:
+        state = OVERPRINT if on else KNOCKOUT
+        if state != self._state:
+            self._state = state
+            self.out.append(f"/{state} gs")
+
+    def _paint(self, ink: Ink) -> None:
+        colour = f"{_parts(ink)} k"
+        if colour != self._fill:
+            self._fill = colour
+            self.out.append(colour)
+
+    def _draw(self, ink: Ink) -> None:
+        colour = f"{_parts(ink)} K"
+        if colour != self._stroke:
+            self._stroke = colour
+            self.out.append(colour)
+
+    def _end_text(self) -> None:
+        if self._text:
+            self._text = False
+            self.out.append("ET")
+
+    # -- text -----------------------------------------------------------------------------------------------
+
+    def _glyphs(self, run: Glyphs) -> None:
+        if not run.gids:
+            return
+        if not self._text:
+            self._text = True
+            self.out.append("BT")
+        face = self._faces[run.face]
+        font = f"/{face.resource} {number(run.size)} Tf"
+        if font != self._font:
+            self._font = font
+            self.out.append(font)
+        self._overprint(_black(run.ink))
+        self._paint(run.ink)
+        plain = [face.says[gid] for gid in run.gids] == list(run.texts)
+        if plain and not run.vertical and run.ys is None:
+            array = adjusted(face, run.gids, run.xs, run.size)
+            self.out.append(f"1 0 0 1 {self._x(run.x)} {self._y(run.y)} Tm {array} TJ")
+            return
+        start = 0
+        for end, said in _stretches(face, run):
+            if not said:
+                actual = "".join(run.texts[start:end])
+                # One cluster that ToUnicode can't say: ISO 32000-1 14.9.4.
+                self.out.append(f"/Span <</ActualText {text_hex(actual)}>> BDC")
+                self._stretch(face, run, start, end)
+                self.out.append("EMC")
+            else:
+                self._stretch(face, run, start, end)
+            start = end
+
+    def _stretch(self, face: FaceUse, run: Glyphs, start: int, end: int) -> None:
+        """Part of a run, where glyphs may stand above the line or below one another."""
+        while start < end:
+            lift = run.ys[start] if run.ys else 0
+            stop = start + 1
+            while stop < end and not run.vertical and (run.ys is None or run.ys[stop] == lift):
+                stop += 1
+            along = run.xs[start]
+            x, y = (run.x, run.y + along) if run.vertical else (run.x + along, run.y)
+            array = adjusted(face, run.gids[start:stop], run.xs[start:stop], run.size, along)
+            self.out.append(f"1 0 0 1 {self._x(x)} {self._y(y - lift)} Tm {array} TJ")
+            start = stop
+
+    # -- areas, rules, pictures -----------------------------------------------------------------------------
+
+    def _area(self, area: Fill) -> None:
+        self._end_text()
+        self._overprint(False)
+        self._paint(area.ink)
+        rect = area.rect
+        self.out.append(f"{self._x(rect.x)} {self._y(rect.bottom)} {number(rect.width)} {number(rect.height)} re f")
+
+    def _rule(self, rule: Line) -> None:
+        self._end_text()
+        self._overprint(_black(rule.ink))
+        self._draw(rule.ink)
+        if rule.width != self._width:
+            self._width = rule.width
+            self.out.append(f"{number(rule.width)} w")
+        # Dashes of no length are round dots.
+        dash = f"{int(bool(rule.dash) and rule.dash[0] == 0)} J [{' '.join(map(number, rule.dash))}] 0 d"
+        if dash != (self._dash or "0 J [] 0 d"):
+            self._dash = dash
+            self.out.append(dash)
+        self.out.append(f"{self._x(rule.x1)} {self._y(rule.y1)} m {self._x(rule.x2)} {self._y(rule.y2)} l S")
+
+    def _image(self, image: Image) -> None:
+        """A picture: the whole of it is placed so that the part wanted fills the frame, and the frame clips."""
+        self._end_text()
+        # A grey picture left to overprint would lie transparent over a tint.
+        self._overprint(False)
+        use = self._pictures[image.path]
+        rect = image.rect
+        left, top, right, bottom = image.crop
+        width = Fraction(rect.width * WHOLE[2], right - left)
+        height = Fraction(rect.height * WHOLE[3], bottom - top)
+        x = self._left + rect.x - width * left / WHOLE[2]
+        y = self._top - rect.y + height * top / WHOLE[3] - height
+        a, b, c, d, e, f = TURNS[use.orientation]
+        matrix = (a * width, b * height, c * width, d * height, x + e * width, y + f * height)
+        clip = ""
+        if image.crop != WHOLE:
+            clip = f"{self._x(rect.x)} {self._y(rect.bottom)} {number(rect.width)} {number(rect.height)} re W n "
+        placed = " ".join(decimal(value / 1000) for value in matrix)
+        self.out.append(f"q {clip}{placed} cm /{use.resource} Do Q")
+
+
+TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
+    1: (1, 0, 0, 1, 0, 0),
+    2: (-1, 0, 0, 1, 1, 0),
+    3: (-1, 0, 0, -1, 1, 1),
+    4: (1, 0, 0, -1, 0, 1),
+    5: (0, -1, -1, 0, 1, 1),
+    6: (0, -1, 1, 0, 0, 1),
+    7: (0, 1, 1, 0, 0, 0),
+    8: (0, 1, -1, 0, 1, 0),
+}
+"""EXIF orientation to the matrix that brings the stored unit square to the one seen, y upwards."""
+
+
+def _stretches(face: FaceUse, run: Glyphs) -> list[tuple[int, bool]]:
+    """A run in stretches: where each ends, and whether ToUnicode says it. One that it doesn't is a single cluster."""
+    count = len(run.gids)
+    heads = [at for at in range(count) if at == 0 or run.texts[at]]
+    stretches: list[tuple[int, bool]] = []
+    for start, end in zip(heads, (*heads[1:], count), strict=True):
+        said = end - start == 1 and face.says[run.gids[start]] == run.texts[start]
+        if said and stretches and stretches[-1][1]:
+            stretches.pop()
+        stretches.append((end, said))
+    return stretches
+
+
+def _black(ink: Ink) -> bool:
+    """Whether the ink is full black on the black plate alone."""
+    return ink.black == 1000 and not (ink.cyan or ink.magenta or ink.yellow)
+
+
+def _parts(ink: Ink) -> str:
+    return " ".join(number(part) for part in (ink.cyan, ink.magenta, ink.yellow, ink.black))
