@@ -11,7 +11,6 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -33,6 +32,8 @@ def write_beside(target: Path, data: bytes) -> None:
     """Write a small file beside ``target`` and rename it there, so that nobody ever sees a part of it.
     :raises OSError: if the folder cannot be written.
     """
+    import tempfile  # takes longer to import than a build spends here: it hardly ever writes a stamp
+
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".part-", dir=target.parent)
     try:
@@ -64,6 +65,11 @@ def write_stamp(path: Path, sha256: str) -> None:
     with contextlib.suppress(OSError):
         stat = path.stat()
         write_beside(_stamp_path(path), json.dumps([stat.st_size, stat.st_mtime_ns, sha256]).encode())
+
+
+def forget(path: Path) -> None:
+    """Drop a file's stamp, so that it is hashed anew."""
+    _stamp_path(path).unlink(missing_ok=True)
 
 
 def known_hash(path: Path) -> str:

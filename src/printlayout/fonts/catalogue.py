@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
@@ -135,6 +134,8 @@ class Catalogue:
         """Tell why ``resolve`` finds nothing: ``font.family`` or ``font.weight``, with what there is instead."""
         family = self.family(face.family)
         if family is None:
+            from difflib import get_close_matches
+
             near = get_close_matches(face.family.casefold(), self.names, n=1)
             known = "、".join(self.families)
             near_zh, near_en = (f"是不是想写“{near[0]}”？", f'Did you mean "{near[0]}"? ') if near else ("", "")

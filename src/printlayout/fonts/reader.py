@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +72,8 @@ class _Reader:
         for key_node, value in node.value:
             name = str(key_node.value)
             if known and name not in known:
+                from difflib import get_close_matches
+
                 near = get_close_matches(name, known, n=1) or known
                 self.collector.error(
                     "font.catalogue-key", self.span(key_node), key=name, place=key, known=", ".join(near)
