@@ -59,6 +59,8 @@ def font_bytes(kind: str) -> bytes:
     builder.setupNameTable({"familyName": "Box", "styleName": "Regular", "psName": "Box-Regular"})
     builder.setupOS2(sTypoAscender=1800, sTypoDescender=-248)
     builder.setupPost()
+    builder.font.recalcTimestamp = False
+    builder.font["head"].created = builder.font["head"].modified = 0
     out = BytesIO()
     builder.save(out)
     return out.getvalue()
