@@ -101,12 +101,13 @@ class Head:
 class PicturePlace:
     """Where a story's picture stands: ``columns`` counted from the slot's first column, ``line`` counted from the
     first line under the headline group (or, with ``foot``, upwards from the slot's last line), ``lines`` high
-    with its caption."""
+    with its caption. ``clear`` blank lines keep text away above and below."""
 
     columns: tuple[int, int]
     line: int
     lines: int
     foot: bool = False
+    clear: int = 1
     span: Span = NOWHERE
 
 

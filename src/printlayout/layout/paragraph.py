@@ -1,0 +1,235 @@
+"""A paragraph: itemise, shape, break, fit. From runs of text to lines with a place for every character."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from printlayout.base.diagnostics import NOWHERE, Collector, Span
+from printlayout.base.units import Mpt
+from printlayout.layout.cells import CellMaker, Cells, TextRun
+from printlayout.layout.justify import Fitted, Fitter
+from printlayout.layout.lines import EMERGENCY, Measured, first_fit, optimum
+from printlayout.layout.measure import measure as measured
+from printlayout.model.galley import Piece, SetLine, SetParagraph
+from printlayout.model.style import Composition
+from printlayout.text.classes import ELLIPSIS
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a paragraph is to be set: its measure, the indent of its first line, and alignment (justify, left, center,
+    right)."""
+
+    measure: Mpt
+    indent: Mpt = 0
+    align: str = "justify"
+
+
+class Setter:
+    """Sets paragraphs with one shaper; findings go to one collector."""
+
+    def __init__(self, maker: CellMaker, collector: Collector) -> None:
+        self._maker = maker
+        self._collector = collector
+
+    def set(self, runs: Sequence[TextRun], composition: Composition, em: Mpt, shape: Shape) -> SetParagraph:
+        """Set a paragraph; a line feed in its text is a forced break. Every character of the runs is in exactly one
+        line."""
+        lines: list[SetLine] = []
+        offset = 0
+        text = "".join(run.text for run in runs)
+        for number, part in enumerate(_split(runs)):
+            cells = self._maker.make(part, composition, em)
+            indent = shape.indent if number == 0 else 0
+            for segment in _segments(cells):
+                lines += self._segment(segment, composition, shape, indent, offset)
+                offset += len(segment.text)
+                indent = 0
+            offset += 1
+        return SetParagraph(text, shape.measure, tuple(lines))
+
+    def _segment(
+        self, cells: Cells, composition: Composition, shape: Shape, indent: Mpt, offset: int
+    ) -> list[SetLine]:
+        n = len(cells)
+        if n == 0:
+            return [SetLine(offset, offset, 0, (), (), ())]
+        numbers = measured(cells, composition)
+        measures = [shape.measure - indent, shape.measure] if indent else [shape.measure]
+        broken = (optimum if composition.breaker == "optimum" else first_fit)(numbers, measures)
+        fitter = Fitter(cells, composition)
+        lines: list[SetLine] = []
+        start = 0
+        for number, (end, cost) in enumerate(zip(broken.ends, broken.costs, strict=True)):
+            left = indent if number == 0 else 0
+            room = shape.measure - left
+            last = end == n
+            fitted = fitter.fit(start, end, room, shape.align == "justify" and not last)
+            self._report(cells, numbers, start, end, cost, fitted, room)
+            line = _line(cells, start, end, fitted, left, shape, room)
+            lines.append(_shifted(line, offset))
+            start = end
+        return lines
+
+    def _report(
+        self, cells: Cells, numbers: Measured, start: int, end: int, cost: float, fitted: Fitted, room: Mpt
+    ) -> None:
+        """Tell what a person should look at in a line: nothing outside the limits goes unsaid."""
+        text = cells.text[cells.starts[start] : cells.starts[end]]
+        place = _place(cells, start)
+        width = sum(fitted.advances) - fitted.hung
+        if width > room:
+            self._collector.error("text.overfull", place, text=text, over=_em(width - room, cells.em))
+        elif fitted.loose:
+            self._collector.warn("text.loose", place, text=text, short=_em(room - width, cells.em))
+        if cost >= EMERGENCY:
+            self._collector.warn("text.forced-break", place, text=text)
+        if end == len(cells) and 0 < start and start > numbers.runt:
+            self._collector.info("text.runt", place, text=text)
+
+
+def _em(amount: Mpt, em: Mpt) -> str:
+    return f"{amount / em:.2f}"
+
+
+def _place(cells: Cells, at: int) -> Span:
+    run = cells.looks[cells.uses[at]][1]
+    return run.span
+
+
+def _split(runs: Sequence[TextRun]) -> list[list[TextRun]]:
+    """The paragraph's parts between forced breaks."""
+    parts: list[list[TextRun]] = [[]]
+    for run in runs:
+        if "\n" not in run.text:
+            parts[-1].append(run)
+            continue
+        at = 0
+        for number, piece in enumerate(run.text.split("\n")):
+            if number:
+                parts.append([])
+            if piece:
+                span = run.span.shifted(at) if run.span is not NOWHERE else run.span
+                parts[-1].append(TextRun(piece, run.face, run.latin, run.size, run.ink, span, run.tracking))
+            at += len(piece) + 1
+    return parts
+
+
+def _segments(cells: Cells) -> list[Cells]:
+    """A run of two or more ellipses stands alone on its line (R4): part the cells round it."""
+    kinds = cells.kinds
+    cuts: list[int] = []
+    at = 0
+    while at < len(kinds):
+        if kinds[at] == ELLIPSIS:
+            end = at
+            while end < len(kinds) and kinds[end] == ELLIPSIS:
+                end += 1
+            if end - at >= 4:
+                cuts += [at, end]
+            at = end
+        else:
+            at += 1
+    if not cuts:
+        return [cells]
+    bounds = [0, *cuts, len(kinds)]
+    return [_slice(cells, a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+
+
+def _slice(cells: Cells, a: int, b: int) -> Cells:
+    base = cells.starts[a]
+    part = Cells(cells.text[base : cells.starts[b]], cells.em, [s - base for s in cells.starts[a : b + 1]])
+    for name in ("kinds", "gids", "widths", "offs", "lifts", "left", "right", "first", "uses"):
+        setattr(part, name, getattr(cells, name)[a:b])
+    part.looks = cells.looks
+    part.extra = {at - a: glyphs for at, glyphs in cells.extra.items() if a <= at < b}
+    return part
+
+
+def _line(cells: Cells, start: int, end: int, fitted: Fitted, left: Mpt, shape: Shape, room: Mpt) -> SetLine:
+    advances = fitted.advances
+    width = sum(advances) - fitted.hung
+    if shape.align == "center":
+        left += (room - width) // 2
+    elif shape.align == "right":
+        left += room - width
+    edges: list[Mpt] = []
+    x = left
+    for advance in advances:
+        edges.append(x)
+        x += advance
+    xs, widths = _per_character(cells, start, end, edges, advances)
+    pieces = _pieces(cells, start, end, edges, fitted.moves)
+    return SetLine(cells.starts[start], cells.starts[end], left + width, xs, widths, pieces)
+
+
+def _shifted(line: SetLine, offset: int) -> SetLine:
+    if not offset:
+        return line
+    return SetLine(line.start + offset, line.end + offset, line.width, line.xs, line.advances, line.pieces)
+
+
+def _per_character(
+    cells: Cells, start: int, end: int, edges: list[Mpt], advances: list[Mpt]
+) -> tuple[tuple[Mpt, ...], tuple[Mpt, ...]]:
+    """Boxes of the characters; those of one cell share its width equally."""
+    starts = cells.starts
+    if starts[end] - starts[start] == end - start:
+        return tuple(edges), tuple(advances)
+    xs: list[Mpt] = []
+    widths: list[Mpt] = []
+    for number in range(end - start):
+        count = starts[start + number + 1] - starts[start + number]
+        for share in range(count):
+            a, b = advances[number] * share // count, advances[number] * (share + 1) // count
+            xs.append(edges[number] + a)
+            widths.append(b - a)
+    return tuple(xs), tuple(widths)
+
+
+def _pieces(cells: Cells, start: int, end: int, edges: list[Mpt], moves: dict[int, Mpt]) -> tuple[Piece, ...]:
+    """Glyphs of the line, grouped by face and look. Spaces that vanish at the line's end keep no glyph."""
+    pieces: list[Piece] = []
+    uses = cells.uses
+    at = start
+    while at < end:
+        use = uses[at]
+        stop = at + 1
+        while stop < end and uses[stop] == use:
+            stop += 1
+        pieces.append(_piece(cells, start, at, stop, edges, moves))
+        at = stop
+    return tuple(pieces)
+
+
+def _piece(cells: Cells, line: int, a: int, b: int, edges: list[Mpt], moves: dict[int, Mpt]) -> Piece:
+    face, run = cells.looks[cells.uses[a]]
+    places = [x + off for x, off in zip(edges[a - line : b - line], cells.offs[a:b], strict=True)]
+    for at, amount in moves.items():
+        if a - line <= at < b - line:
+            places[at - (a - line)] -= amount
+    gids = cells.gids[a:b]
+    starts, text = cells.starts, cells.text
+    texts = [text[starts[k] : starts[k + 1]] for k in range(a, b)]
+    lifts = cells.lifts[a:b]
+    if cells.extra:
+        for at in sorted((k for k in cells.extra if a <= k < b), reverse=True):
+            pen = edges[at - line]
+            for number, glyph in enumerate(cells.extra[at], at - a + 1):
+                gids.insert(number, glyph.gid)
+                places.insert(number, pen + glyph.dx)
+                texts.insert(number, "")
+                lifts.insert(number, glyph.dy)
+    x = places[0]
+    return Piece(
+        face.key,
+        run.size,
+        x,
+        tuple(gids),
+        tuple(place - x for place in places),
+        tuple(texts),
+        run.ink,
+        run.span,
+        tuple(lifts) if any(lifts) else None,
+    )

@@ -1,0 +1,65 @@
+"""A slot's frames: headline group on top, pictures in their places, text in what is left of the columns."""
+
+from __future__ import annotations
+
+from printlayout.base.diagnostics import Collector
+from printlayout.base.geometry import Rect
+from printlayout.model.frames import PictureFrame, Segment, SlotFrames
+from printlayout.model.layout import Grid, Slot
+
+
+def frames(slot: Slot, grid: Grid, head_lines: int, pictures: int, collector: Collector) -> SlotFrames:
+    """Resolve a slot on the grid.
+
+    ``head_lines`` is the height of the set headline group in grid lines, blank lines included; ``pictures`` how many
+    of the slot's picture places are in use. A picture outside the slot is an error; its place is cut to the slot.
+    """
+    first, last = slot.lines
+    left = slot.columns[0]
+    head_columns = (left + slot.head.columns[0] - 1, left + slot.head.columns[1] - 1)
+    head_last = min(last, first + max(head_lines, 1) - 1)
+    taken: dict[int, list[tuple[int, int]]] = {c: [] for c in range(slot.columns[0], slot.columns[1] + 1)}
+    if head_lines:
+        for column in range(head_columns[0], head_columns[1] + 1):
+            taken[column].append((first, first + head_lines - 1))
+    under_head = first + head_lines
+    found: list[PictureFrame] = []
+    for place in slot.pictures[:pictures]:
+        columns = (left + place.columns[0] - 1, left + place.columns[1] - 1)
+        if place.foot:
+            bottom = last - place.line + 1
+            top = bottom - place.lines + 1
+        else:
+            beside = not any(head_columns[0] <= c <= head_columns[1] for c in range(columns[0], columns[1] + 1))
+            top = (first if beside else under_head) + place.line - 1
+            bottom = top + place.lines - 1
+        if top < first or bottom > last or columns[1] > slot.columns[1]:
+            collector.error("layout.picture-outside", place.span, slot=slot.name)
+            top, bottom = max(top, first), min(bottom, last)
+            columns = (columns[0], min(columns[1], slot.columns[1]))
+        if bottom <= top:
+            continue
+        found.append(PictureFrame(grid.rect(*columns, top, bottom), top, bottom, columns))
+        for column in range(columns[0], columns[1] + 1):
+            taken[column].append((top - place.clear, bottom + place.clear))
+    segments = [
+        Segment(column, grid.x(column), grid.column, a, b)
+        for column, blocks in taken.items()
+        for a, b in _free(first, last, blocks)
+    ]
+    head = grid.rect(*head_columns, first, head_last) if head_lines else Rect(grid.x(left), grid.y(first), 0, 0)
+    area = grid.rect(*slot.columns, first, last)
+    return SlotFrames(area, head, tuple(found), tuple(segments))
+
+
+def _free(first: int, last: int, blocks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches of ``first … last`` that no block covers."""
+    result: list[tuple[int, int]] = []
+    at = first
+    for a, b in sorted(blocks):
+        if a > at:
+            result.append((at, min(a - 1, last)))
+        at = max(at, b + 1)
+    if at <= last:
+        result.append((at, last))
+    return result
