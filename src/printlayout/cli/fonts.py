@@ -20,6 +20,7 @@ _HELP = {
     "list": "show families, weights and whether they are installed / 列出字族、字重及安装情况",
     "install": "fetch the fonts that come as packages / 下载并安装随程序的字体",
     "check": "hash every font file anew / 重新核对每个字体文件",
+    "catalogue": "the house's own catalogue; fonts/catalogue.yaml of this folder if not given / 自备的字体目录",
 }
 
 
@@ -30,8 +31,9 @@ def add_parser(subparsers: Any) -> None:
     for name in ("list", "install", "check"):
         action = actions.add_parser(name, help=_HELP[name], description=_HELP[name])
         action.add_argument("faces", nargs="*", metavar="FACE", help="family or family-weight / 字族或“字族-字重”")
-        action.add_argument("--catalogue", action="append", type=Path, default=[], metavar="FILE",
-                            help="the house's own catalogue (default: fonts/catalogue.yaml here) / 自备的字体目录")  # fmt: skip
+        action.add_argument(
+            "--catalogue", action="append", type=Path, default=[], metavar="FILE", help=_HELP["catalogue"]
+        )
     parser.set_defaults(run=run)
 
 

@@ -1,7 +1,7 @@
 """Fetches the catalogue's packages with the npm client into the user's cache, checks and unpacks the faces.
 
 Every step ends in a rename, so whatever is found in the cache under its final name is whole: a package that was
-fetched before an interruption is not fetched again, and a face already there is never touched.
+fetched before an interruption is not fetched again, and a face already there is left alone unless its bytes are wrong.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import gzip
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -22,8 +21,9 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from printlayout.base.diagnostics import Collector
-from printlayout.fonts.cache import cache_root, font_path, hash_file, origin, write_origin, write_stamp
+from printlayout.fonts.cache import cache_root, font_path, hash_file, write_origin, write_stamp
 from printlayout.fonts.catalogue import FontFile, Package
+from printlayout.fonts.verify import verify
 
 Report = Callable[[int, int, str], None]
 """Called with faces done, faces to do, and what is being worked on: a package while it is fetched, then a face."""
@@ -34,8 +34,8 @@ _NETWORK = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT",
 
 
 def installed(file: FontFile) -> bool:
-    """Whether a face of a package lies whole in the cache. Its bytes are checked elsewhere."""
-    return bool(origin(file.path)) and file.path.is_file()
+    """Whether a face of a package lies in the cache, whole and with the right bytes."""
+    return verify(file, Collector())
 
 
 def install(files: Sequence[FontFile], collector: Collector, report: Report = lambda done, total, name: None) -> bool:
@@ -123,14 +123,17 @@ def _unpack(
     for file in wanted:
         by_member.setdefault(file.member, []).append(file)
     try:
-        with tarfile.open(archive, "r|gz") as tar:
+        with (
+            tempfile.TemporaryDirectory(prefix=f"{_slug(package)}.part-", dir=archive.parent) as parts,
+            tarfile.open(archive, "r|gz") as tar,
+        ):
             for entry in tar:
                 # The first folder is npm's own ("package"), whatever its name.
                 files = by_member.pop("/".join(PurePosixPath(entry.name).parts[1:]), None)
                 source = tar.extractfile(entry) if files else None
                 if files and source:
                     report(files[0].key)
-                    _take(source, files, collector)
+                    _take(source, files, Path(parts), collector)
                 if not by_member:
                     break
     except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as error:

@@ -16,7 +16,7 @@ from printlayout.model.embedding import Subset
 if TYPE_CHECKING:
     import uharfbuzz as hb
 
-_KEPT = ("glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ")
+_KEPT = ("glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ", "CFF2")
 """All a PDF reader needs: glyphs are named by number, so no cmap; placed by us, so no layout tables."""
 _SYMBOLIC, _ITALIC = 4, 64
 
@@ -71,7 +71,8 @@ def _input(opened: OpenFace, wanted: list[int]) -> hb.SubsetInput:
         flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE | flags.DESUBROUTINIZE | flags.DOWNGRADE_CFF2
     )
     what.glyph_set.update(wanted)
-    kept = (*_KEPT, "CFF2", "fvar", "avar", "gvar", "HVAR", "MVAR", "OS/2") if opened.coordinates else _KEPT
+    # Pinning needs the tables that say how the font varies; HarfBuzz drops them itself when all axes are pinned.
+    kept = (*_KEPT, "fvar", "avar", "gvar", "HVAR") if opened.coordinates else _KEPT
     for tag in opened.face.table_tags:
         if tag not in kept:
             what.drop_table_tag_set.add(int.from_bytes(tag.encode("latin-1"), "big"))
