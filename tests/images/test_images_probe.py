@@ -107,6 +107,21 @@ def test_every_cut_is_told(tmp_path: Path, kind: str) -> None:
         assert told(cut).code in ("picture.unreadable", "picture.truncated")
 
 
+def test_end_of_the_preview_is_not_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    Pillow.effect_noise((50, 50), 60).save(path, exif=b"Exif\0\0preview\xff\xd9")
+    assert found(path).width == 50
+    path.write_bytes(path.read_bytes()[:-20])
+    assert told(path).code == "picture.truncated"
+
+
+def test_what_lies_behind_the_picture_does_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    Pillow.effect_noise((50, 50), 60).save(path)
+    path.write_bytes(path.read_bytes() + bytes(100_000))
+    assert found(path).width == 50
+
+
 @pytest.mark.parametrize(("name", "kind"), [("a.gif", "GIF"), ("a.tif", "TIFF"), ("a.bmp", "BMP"), ("a.webp", "WebP")])
 def test_unsupported(tmp_path: Path, name: str, kind: str) -> None:
     Pillow.new("RGB", (30, 20)).save(tmp_path / name)

@@ -11,6 +11,7 @@ from functools import cache
 from io import BytesIO
 
 from fontTools import subset as ft
+from fontTools.cffLib import FDArrayIndex, FDSelect, FontDict
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -60,7 +61,7 @@ def font_bytes(kind: str) -> bytes:
     builder.setupOS2(sTypoAscender=1800, sTypoDescender=-248)
     builder.setupPost()
     builder.font.recalcTimestamp = False
-    builder.font["head"].created = builder.font["head"].modified = 0
+    builder.font["head"].created = builder.font["head"].modified = 3_800_000_000
     out = BytesIO()
     builder.save(out)
     return out.getvalue()
@@ -77,6 +78,33 @@ EXTRA1, EXTRA2 = 1 + len(CHARS), 2 + len(CHARS)
 def permille(char: str) -> float:
     """Exact width of a character in permille of an em."""
     return _advance(char) * 1000 / UNITS
+
+
+def _key_by_cid(font: TTFont, gids: dict[int, int]) -> dict[int, int]:
+    """Turn a name-keyed CFF into a CID-keyed one whose CIDs are not its glyph indices."""
+    cff = font["CFF "].cff
+    top = cff.topDictIndex[0]
+    names = {name: ".notdef" if index == 0 else f"cid{7 * index + 300:05d}" for index, name in enumerate(top.charset)}
+    for charstring in (top.CharStrings[name] for name in top.charset):
+        charstring.decompile()
+        charstring.fdSelectIndex = 0
+    private = FontDict()
+    private.setCFF2(False)
+    private.Private = top.Private
+    array = FDArrayIndex()
+    array.append(private)
+    select = FDSelect()
+    select.format = 3
+    select.gidArray = [0] * len(names)
+    top.ROS = ("Adobe", "Identity", 0)
+    top.CIDCount = 10_000
+    top.FDArray = top.CharStrings.fdArray = array
+    top.FDSelect = top.CharStrings.fdSelect = select
+    top.charset = [names[name] for name in top.charset]
+    top.CharStrings.charStrings = {names[name]: entry for name, entry in top.CharStrings.charStrings.items()}
+    del top.rawDict["Private"]
+    del top.Private
+    return {old: 7 * gid + 300 if gid else 0 for old, gid in gids.items()}
 
 
 @dataclass
@@ -97,7 +125,9 @@ class Fonts:
         worker.populate(gids=kept)
         worker.subset(font)
         cids = {old: font.getGlyphID(order[old]) for old in kept}
-        widths = {cids[old]: round(font["hmtx"][order[old]][0] * 1000 / UNITS) for old in kept}
+        permilles = {old: round(font["hmtx"][order[old]][0] * 1000 / UNITS) for old in kept}
+        if "cid-keyed" in face_key:
+            cids = _key_by_cid(font, cids)
         if kind == "cff":
             program = font["CFF "].compile(font)
         else:
@@ -109,7 +139,7 @@ class Fonts:
             program=program,
             kind=kind,
             cids=cids,
-            widths=widths,
+            widths={cids[old]: width for old, width in permilles.items()},
             name="Box-Regular",
             tag="".join(chr(65 + byte % 26) for byte in digest[:6]),
             ascent=879,

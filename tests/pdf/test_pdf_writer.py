@@ -241,6 +241,13 @@ def test_to_unicode_covers_every_code_shown() -> None:
         assert "FFFD" not in cmap
 
 
+def test_cid_keyed_program_is_asked_by_its_cids() -> None:
+    """A CID is looked up in the program's charset, not taken for a glyph index: the same picture either way."""
+    seen = [rendered(written(page([text("一丁 abc", face=face)])), scale=2) for face in ("cff", "cff cid-keyed")]
+    assert seen[0].getcolors(100_000) != [(240_000, (255, 255, 255))]
+    assert seen[0].tobytes() == seen[1].tobytes()
+
+
 # -- text -----------------------------------------------------------------------------------------------------
 
 

@@ -96,10 +96,14 @@ def read_header(file: BinaryIO) -> tuple[str, Header]:
 
 def _is_whole(file: BinaryIO, kind: str) -> bool:
     """Whether the end of the picture is there: half-copied files are the commonest fault on the night."""
-    size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - 65536))
-    tail = file.read()
-    return (jpeg.END if kind == "jpeg" else png.END) in tail
+    end = jpeg.END if kind == "jpeg" else png.END
+    start = file.tell()  # behind the headers, where a preview with an end of its own may lie
+    file.seek(max(start, file.seek(0, os.SEEK_END) - 65536))
+    if end in file.read():
+        return True
+    # Some telephones put a film behind the picture.
+    file.seek(start)
+    return end in file.read()
 
 
 def _reason(fault: Exception) -> str:
