@@ -13,6 +13,8 @@ import json
 import os
 from pathlib import Path
 
+from printlayout.base.files import write_file
+
 
 def cache_root() -> Path:
     """The cache folder: ``$PRINTLAYOUT_CACHE``, ``$XDG_CACHE_HOME/printlayout`` or ``~/.cache/printlayout``."""
@@ -26,23 +28,6 @@ def cache_root() -> Path:
 def font_path(sha256: str) -> Path:
     """Where the face whose shipped file has this hash lies once installed."""
     return cache_root() / "fonts" / f"{sha256}.ttf"
-
-
-def write_beside(target: Path, data: bytes) -> None:
-    """Write a small file beside ``target`` and rename it there, so that nobody ever sees a part of it.
-    :raises OSError: if the folder cannot be written.
-    """
-    import tempfile  # takes longer to import than a build spends here: it hardly ever writes a stamp
-
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def hash_file(path: Path) -> str:
@@ -64,7 +49,7 @@ def write_stamp(path: Path, sha256: str) -> None:
     """
     with contextlib.suppress(OSError):
         stat = path.stat()
-        write_beside(_stamp_path(path), json.dumps([stat.st_size, stat.st_mtime_ns, sha256]).encode())
+        write_file(_stamp_path(path), json.dumps([stat.st_size, stat.st_mtime_ns, sha256]).encode())
 
 
 def forget(path: Path) -> None:
@@ -90,7 +75,7 @@ def write_origin(path: Path, sha256: str) -> None:
     """Record which hash an installed face must have: for one unpacked from a woff, that of the file made from it.
     :raises OSError: if the cache cannot be written.
     """
-    write_beside(path.with_suffix(".sha256"), sha256.encode())
+    write_file(path.with_suffix(".sha256"), sha256.encode())
 
 
 def origin(path: Path) -> str:

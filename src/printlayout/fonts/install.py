@@ -146,35 +146,29 @@ def _unpack(
     archive.unlink(missing_ok=True)
 
 
-def _take(source: IO[bytes], files: list[FontFile], collector: Collector) -> None:
-    """Write one file of a package into the cache if its hash is right. Several faces may share a file (a collection,
-    a variable font).
+def _take(source: IO[bytes], files: list[FontFile], parts: Path, collector: Collector) -> None:
+    """Write one file of a package to ``parts`` and, if its hash is right, move it into the cache. Several faces may
+    share a file (a collection, a variable font).
     """
-    fonts = cache_root() / "fonts"
-    fonts.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=fonts)
-    part = Path(name)
-    try:
-        digest = hashlib.sha256()
-        with os.fdopen(handle, "wb") as out:
-            while block := source.read(1 << 20):
-                digest.update(block)
-                out.write(block)
-        sha256 = digest.hexdigest()
-        for file in files:
-            if file.sha256 != sha256:
-                collector.error("font.hash", file.span, face=file.key, file=file.member, sha256=sha256)
-        if all(file.sha256 != sha256 for file in files):
-            return
-        made = _unwrap(part)
-        target = font_path(sha256)
-        part.chmod(0o644)
-        part.replace(target)
-        own = hash_file(target) if made else sha256
-        write_stamp(target, own)
-        write_origin(target, own)
-    finally:
-        part.unlink(missing_ok=True)
+    part = parts / "face"
+    digest = hashlib.sha256()
+    with part.open("wb") as out:
+        while block := source.read(1 << 20):
+            digest.update(block)
+            out.write(block)
+    sha256 = digest.hexdigest()
+    for file in files:
+        if file.sha256 != sha256:
+            collector.error("font.hash", file.span, face=file.key, file=file.member, sha256=sha256)
+    if all(file.sha256 != sha256 for file in files):
+        return
+    own = hash_file(part) if _unwrap(part) else sha256
+    target = font_path(sha256)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # The record first: a face without it is not taken for installed, nor a record without its face.
+    write_origin(target, own)
+    part.replace(target)
+    write_stamp(target, own)
 
 
 def _unwrap(path: Path) -> bool:
