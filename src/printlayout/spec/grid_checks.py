@@ -1,0 +1,69 @@
+"""What must hold between sheet, grid and slots."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from printlayout.base.units import Mpt, to_mm
+from printlayout.model.layout import Grid
+from printlayout.spec.layout_keys import LayoutKeys
+from printlayout.spec.shapes import Reading
+
+LEAST_MEASURE, MOST_MEASURE = 10, 48
+"""字 in a column (R55)."""
+
+
+def check_grid(keys: LayoutKeys, grid: Grid, width: Mpt, height: Mpt, at: Reading) -> None:
+    """The type area lies on the sheet (error); a column is a whole number of 字 from 10 to 48 (R55, warning)."""
+    place = keys.type_area.span
+    right, bottom = grid.left + grid.width, grid.top + grid.height
+    for edge_zh, edge_en, over in (
+        ("左边", "left", -grid.left),
+        ("右边", "right", right - width),
+        ("下边", "bottom", bottom - height),
+    ):
+        if over > 0:
+            at.fault("spec.outside-sheet", place, edge_zh=edge_zh, edge_en=edge_en, over=f"{to_mm(over):.1f}mm")
+    measure = Fraction(grid.column, grid.em)
+    span = keys.grid.at("column")
+    # The value is a rounded milli-point: a tenth of a per cent of 字 is no fault of the person who wrote it.
+    if abs(measure - round(measure)) > Fraction(1, 1000):
+        at.collector.warn("spec.column-not-whole", span, measure=f"{float(measure):.2f}", near=round(measure))
+    if not LEAST_MEASURE <= measure <= MOST_MEASURE:
+        least, most = LEAST_MEASURE, MOST_MEASURE
+        at.collector.warn("spec.column-range", span, measure=f"{float(measure):g}", least=least, most=most)
+
+
+def check_slots(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
+    """Slots, their headline groups and pictures lie on the grid; no two slots share a place."""
+    slots = list(keys.slots.items())
+    for number, (name, slot) in enumerate(slots):
+        for key, value, most in (("columns", slot.columns, grid.columns), ("lines", slot.lines, grid.lines)):
+            if value[1] > most:
+                at.fault("spec.outside-grid", slot.at(key), key=f"{name}.{key}", value=value[1], most=most)
+        columns = slot.columns[1] - slot.columns[0] + 1
+        lines = slot.lines[1] - slot.lines[0] + 1
+        inner = [(p, "columns", p.columns[1], columns) for p in slot.pictures]
+        inner += [(p, "line", p.line + p.lines - 1, lines) for p in slot.pictures]
+        for picture, key, last, most in inner:
+            if last > most:
+                at.fault("spec.outside-grid", picture.at(key), key=f"{name}.pictures.{key}", value=last, most=most)
+        head = slot.head.columns
+        if head and head[1] > columns:
+            span = slot.head.at("columns")
+            at.fault("spec.outside-grid", span, key=f"{name}.head.columns", value=head[1], most=columns)
+        for other_name, other in slots[:number]:
+            if _meet(slot.columns, other.columns) and _meet(slot.lines, other.lines):
+                at.fault("spec.overlap", slot.at("lines"), one=name, other=other_name, line=other.span.line)
+
+
+def check_furniture(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
+    """Furniture that counts in columns and lines stays on the grid."""
+    for item in keys.furniture:
+        for key, value, most in (("columns", item.columns, grid.columns), ("lines", item.lines, grid.lines)):
+            if value and value[1] > most:
+                at.fault("spec.outside-grid", item.at(key), key=f"furniture.{key}", value=value[1], most=most)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

@@ -1,0 +1,54 @@
+"""The keys of ``issue.yaml``."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from printlayout.spec.shapes import ListOf, MapOf, Record, Spec, may, need
+from printlayout.spec.values import DateOf, Int, Named, Ref, Text
+
+CODE = Text(
+    r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}",
+    ("英文字母、数字、连字符（用作文件名）", "letters, digits and hyphens (it goes into file names)"),
+)
+
+
+class PaperKeys(Spec):
+    """报纸 / the paper"""
+
+    name: str = need(Text(), "报名", "its name", "十堰日报")
+    code: str = need(CODE, "报纸代码，用在文件名里", "its short name in file names", "syrb")
+
+
+class PageKeys(Spec):
+    """一个版 / a page"""
+
+    page: int = need(Int(1, 999), "版次", "page number", 7)
+    section: str = may(Text(), "", "版名", "name of the section", "专题")
+    layout: Named = need(
+        Ref("版式", "layout"), "版式名，或期内的相对路径", "a layout by name or path", "special-report"
+    )
+    people: dict[str, str] = may(MapOf(Text()), {}, "本版人员", "people of this page", {"责编": "李文"})
+    vars_: dict[str, str] = may(MapOf(Text()), {}, "本版变量", "variables of this page", {"slogan": "新征程"})
+    stories: dict[str, Named] = may(MapOf(Ref("稿件", "story")), {}, "区块: 稿件", "slot: story", {"lead": "zhangwan"})
+
+
+class IssueKeys(Spec):
+    """一期报纸 / an issue"""
+
+    paper: PaperKeys = need(Record(PaperKeys), "报纸", "the paper", "{name: 十堰日报, code: syrb}")
+    date: date = need(DateOf(), "出版日期", "date of issue", "2023-01-13")
+    number: str = may(Text(), "", "期号", "number of the issue", "第 12345 期")
+    edition: str = may(Text(), "", "版本", "edition", "本埠")
+    people: dict[str, str] = may(
+        MapOf(Text()),
+        {},
+        "人员：责编、美编、校对等",
+        "people by role: editor, designer, proofreader …",
+        {"责编": "李文"},
+    )
+    vars_: dict[str, str] = may(MapOf(Text()), {}, "各版通用的变量", "variables of every page", {"hotline": "0719-…"})
+    pages: tuple[PageKeys, ...] = need(ListOf(Record(PageKeys)), "各版", "the pages", "[{page: 1, …}]")
+
+
+ISSUE = Record(IssueKeys)

@@ -1,0 +1,183 @@
+"""Reads an issue: ``issue.yaml``, the layouts it names, the stories it places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from printlayout.base.diagnostics import Collector, Span
+from printlayout.model.issue import Issue, Page
+from printlayout.model.story import Placement, Story
+from printlayout.spec.advice import near_args
+from printlayout.spec.document import read_document
+from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys
+from printlayout.spec.layouts import Loaded, load_layout
+from printlayout.spec.paths import names_in, safe_path
+from printlayout.spec.shapes import Reading
+from printlayout.spec.stories import load_story, normalised
+from printlayout.spec.values import Named
+from printlayout.text.dates import long_date, weekday
+
+FILE = "issue.yaml"
+ROLES = {
+    "editor": "责编", "designer": "美编", "proofreader": "校对", "photographer": "摄影", "chief": "值班总编",
+    "duty": "值班编委", "manager": "主任",
+}  # fmt: skip
+"""English names of roles; either name may be written, and either used in furniture."""
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+
+
+def load_issue(path: Path, collector: Collector, pages: set[int] | None = None) -> Issue | None:
+    """The issue of a folder or its ``issue.yaml``; with ``pages`` only those. ``None`` if it has an error, all of
+    which have been told.
+    """
+    file = path if path.suffix in (".yaml", ".yml") else path / FILE
+    return _Loader(file, collector).load(pages)
+
+
+@dataclass(slots=True)
+class _Loader:
+    """Loads one issue; a layout or story is read once."""
+
+    file: Path
+    collector: Collector
+    root: Path = field(init=False)
+    at: Reading = field(init=False)
+    layouts: dict[str, Loaded | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.root = self.file.parent.resolve()
+        self.at = Reading(self.collector)
+
+    def load(self, wanted: set[int] | None) -> Issue | None:
+        node = read_document(self.file, self.collector)
+        if node is None:
+            return None
+        keys = ISSUE.read(node, self.at, FILE)
+        if self.collector.failed:
+            self.at.faults += 1
+        if keys is None:
+            return None
+        self._numbers(keys, wanted)
+        self._story_names(keys.pages)
+        chosen = [page for page in keys.pages if wanted is None or page.page in wanted]
+        pages = [self._page(page, keys) for page in chosen]
+        if self.at.faults:
+            return None
+        made = tuple(page for page in pages if page is not None)
+        return Issue(
+            keys.paper.name, keys.paper.code, keys.date, keys.number, keys.edition, made, str(self.root), keys.span
+        )
+
+    def _numbers(self, keys: IssueKeys, wanted: set[int] | None) -> None:
+        first: dict[int, Span] = {}
+        for page in keys.pages:
+            if "page" not in page.places or "page" in page.faulty:
+                continue
+            span = page.at("page")
+            if page.page in first:
+                self.at.fault("spec.page-twice", span, page=page.page, first=first[page.page].line)
+            first.setdefault(page.page, span)
+        for number in sorted((wanted or set()) - set(first)):
+            listed = "、".join(str(n) for n in sorted(first)) or "—"
+            self.at.fault("spec.unknown-page", keys.at("pages"), page=number, names=listed)
+        if not keys.pages and "pages" not in keys.faulty and "pages" in keys.places:
+            self.at.fault("spec.no-pages", keys.at("pages"))
+
+    def _story_names(self, pages: tuple[PageKeys, ...]) -> None:
+        """A story stands in one place of an issue, and no two stories share a name."""
+        first: dict[str, Span] = {}
+        for page in pages:
+            for named in page.stories.values():
+                name = _story_name(named.name)
+                if name in first:
+                    self.at.fault("spec.story-twice", named.span, story=name, first=first[name].line)
+                first.setdefault(name, named.span)
+
+    def _page(self, keys: PageKeys, issue: IssueKeys) -> Page | None:
+        loaded = self._layout(keys.layout)
+        variables = _variables(keys, issue)
+        if loaded is not None:
+            self._slots(keys, loaded)
+            self._furniture(loaded, variables)
+        normalise = loaded is None or loaded.keys.normalise
+        placements = []
+        for slot, named in keys.stories.items():
+            story = self._story(named)
+            if story is not None:
+                placements.append(Placement(slot, normalised(story) if normalise else story, named.span))
+        if loaded is None or loaded.layout is None:
+            return None
+        return Page(keys.page, keys.section, loaded.layout, tuple(placements), variables, keys.span)
+
+    def _layout(self, named: Named) -> Loaded | None:
+        if not named.name:  # missing or faulty, and told
+            return None
+        if named.name not in self.layouts:
+            self.layouts[named.name] = load_layout(self.root, named, self.at)
+        return self.layouts[named.name]
+
+    def _slots(self, keys: PageKeys, loaded: Loaded) -> None:
+        slots = loaded.keys.slots
+        for slot, named in keys.stories.items():
+            if slot not in slots:
+                self.at.fault(
+                    "spec.unknown-name", keys.name_at("stories", slot, named.span), kind_zh="区块", kind_en="slot",
+                    name=slot[:60], **near_args(slot, slots),
+                )  # fmt: skip
+        for slot in slots:
+            if slot not in keys.stories and "stories" not in keys.faulty:
+                self.collector.warn("spec.empty-slot", keys.at("stories"), slot=slot, page=keys.page)
+
+    def _furniture(self, loaded: Loaded, variables: dict[str, str]) -> None:
+        for item in loaded.keys.furniture:
+            for match in _VARIABLE.finditer(item.text):
+                name = match[1]
+                if name not in variables:
+                    span = item.at("text")
+                    self.at.fault("spec.unknown-variable", span, name=name[:60], **near_args(name, variables))
+
+    def _story(self, named: Named) -> Story | None:
+        if not named.name:
+            self.at.fault("spec.unsafe-path", named.span, path=named.name)
+            return None
+        written = named.name if named.name.endswith(".md") else f"stories/{named.name}.md"
+        path = safe_path(self.root, written, named.span, self.collector)
+        if path is None:
+            self.at.faults += 1
+            return None
+        try:
+            there = path.is_file()
+        except (OSError, ValueError):
+            there = False
+        if there:
+            return load_story(self.root, path, named.span, self.at)
+        near = near_args(named.name, names_in(self.root / "stories", ".md"))
+        self.at.fault("spec.missing-story", named.span, name=named.name[:120], file=written[:120], **near)
+        return None
+
+
+def _story_name(written: str) -> str:
+    return written.rpartition("/")[2].removesuffix(".md")
+
+
+def _variables(page: PageKeys, issue: IssueKeys) -> dict[str, str]:
+    """What furniture may name: the issue's facts, people by role in Chinese and English, vars; the page's win."""
+    day: date = issue.date
+    people = issue.people | page.people
+    made = {
+        "paper": issue.paper.name,
+        "date": long_date(day),
+        "weekday": weekday(day),
+        "page": f"{page.page:02d}",
+        "number": issue.number,
+        "edition": issue.edition,
+        "section": page.section,
+    }
+    for english, chinese in ROLES.items():
+        who = people.get(chinese) or people.get(english)
+        if who:
+            made[english] = made[chinese] = who
+    return made | people | issue.vars_ | page.vars_

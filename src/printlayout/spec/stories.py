@@ -1,0 +1,163 @@
+"""Reads a story: front matter, then paragraphs, ``## `` sub-headings and ``**strong**``, every run with its place.
+
+A run's characters stand one after another on one line of the file: ``run.span`` shifted by *i* is the place of its
+*i*-th character. Where the source has more than the text (an escape, a comment, a line end) a new run begins. The one
+character added is the space that joins two lines of Latin text; it stands at the end of the first line's run.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from printlayout.base.diagnostics import Span
+from printlayout.model.story import Block, Picture, Run, Story
+from printlayout.spec.advice import near_args
+from printlayout.spec.document import parse, read_text, shown
+from printlayout.spec.markup import Body
+from printlayout.spec.paths import names_in, safe_path
+from printlayout.spec.shapes import Reading
+from printlayout.spec.story_keys import STORY, PictureKeys, StoryKeys
+from printlayout.text.normalise import substitutions
+
+_FENCE = re.compile(r"---[ \t]*\Z")
+
+
+def load_story(root: Path, path: Path, asked: Span, at: Reading) -> Story | None:
+    """The story of a file; ``None`` if it cannot be read at all. ``asked`` is the place that names it."""
+    failed = at.collector.failed
+    text = read_text(path, at.collector, asked)
+    if text is None:
+        at.faults += 1
+        return None
+    if at.collector.failed and not failed:
+        at.faults += 1
+    return read_story(text, shown(path), path.stem, root, at)
+
+
+def read_story(text: str, file: str, name: str, root: Path, at: Reading) -> Story:
+    """The story of a text. Faults are told; what can be kept is kept."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    start = Span(file, 1, 1, lines[0])
+    keys, first = _front_matter(lines, file, start, at)
+    blocks = Body(file, at).read(lines, first)
+    if not blocks:
+        at.fault("story.empty", Span(file, len(lines), 1), name=name)
+    pictures = [_picture(picture, root, at) for picture in keys.pictures]
+    return Story(
+        name, keys.kicker, _flat(keys.headline), _flat(keys.deck), keys.byline, blocks,
+        tuple(picture for picture in pictures if picture is not None), keys.lang, start,
+    )  # fmt: skip
+
+
+def _front_matter(lines: list[str], file: str, start: Span, at: Reading) -> tuple[StoryKeys, int]:
+    """The front matter and the index of the body's first line. A story may have none."""
+    if not _FENCE.match(lines[0]):
+        return StoryKeys.filled(start), 0
+    end = next((n for n in range(1, len(lines)) if _FENCE.match(lines[n])), None)
+    if end is None:
+        at.fault("story.unclosed-front-matter", start)
+        return StoryKeys.filled(start), len(lines)
+    if not "".join(lines[1:end]).strip():
+        return StoryKeys.filled(start), end + 1
+    told = len(at.collector.findings)
+    node = parse("\n".join(lines[1:end]), file, at.collector, first_line=2)
+    at.faults += len(at.collector.findings) - told
+    keys = STORY.read(node, at, "---") if node is not None else None
+    return keys or StoryKeys.filled(start), end + 1
+
+
+def _flat(rows: tuple[tuple[Run, ...], ...]) -> tuple[Run, ...]:
+    return tuple(run for row in rows for run in row)
+
+
+def _picture(keys: PictureKeys, root: Path, at: Reading) -> Picture | None:
+    """A picture whose file is there. A bare name is looked for in ``pictures/``, then beside ``issue.yaml``."""
+    span = keys.at("file")
+    if len(keys.focus) not in (0, 2):
+        at.fault("spec.bad-focus", keys.at("focus"), count=len(keys.focus))
+    if not keys.file:
+        return None
+    places = [keys.file] if "/" in keys.file else [f"pictures/{keys.file}", keys.file]
+    for place in places:
+        path = safe_path(root, place, span, at.collector)
+        if path is None:
+            at.faults += 1
+            return None
+        try:
+            there = path.is_file()
+        except (OSError, ValueError):
+            there = False
+        if there:
+            focus = (keys.focus[0], keys.focus[1]) if len(keys.focus) == 2 else (500, 500)
+            return Picture(str(path), keys.caption, keys.credit, focus, keys.span)
+    near = near_args(keys.file, names_in(root / "pictures"))
+    at.fault("spec.missing-picture", span, file=keys.file[:120], place=places[0][:120], **near)
+    return None
+
+
+def normalised(story: Story) -> Story:
+    """The story with half-width marks made full-width where its text is Chinese; other languages stay as they are.
+
+    Marks are judged in the whole paragraph (a quotation may run over several lines); places stay exact, because a
+    run whose length changes is cut there.
+    """
+    if not story.lang.lower().startswith("zh"):
+        return story
+    count = 0
+
+    def made(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        nonlocal count
+        text = "".join(run.text for run in runs)
+        changes = substitutions(text)
+        count += len(changes)
+        return _applied(runs, changes) if changes else runs
+
+    def one(run: Run | None) -> Run | None:
+        if run is None:
+            return None
+        # A line outside the body stays one run: it is short, and layout takes it as one.
+        runs = made((run,))
+        return replace(run, text="".join(r.text for r in runs))
+
+    def rows(many: tuple[Run, ...]) -> tuple[Run, ...]:
+        return tuple(run for run in map(one, many) if run is not None)
+
+    return replace(
+        story,
+        kicker=one(story.kicker),
+        headline=rows(story.headline),
+        deck=rows(story.deck),
+        byline=one(story.byline),
+        blocks=tuple(Block(block.kind, made(block.runs), block.span) for block in story.blocks),
+        pictures=tuple(replace(p, caption=one(p.caption), credit=one(p.credit)) for p in story.pictures),
+        normalised=count,
+    )
+
+
+def _applied(runs: tuple[Run, ...], changes: list[tuple[int, int, str]]) -> tuple[Run, ...]:
+    """Runs with changes (start, end, replacement in the joined text) put in. A change over the border of two runs
+    is written into the first.
+    """
+    made: list[Run] = []
+    base = 0
+    for run in runs:
+        end = base + len(run.text)
+        piece, piece_at, position = "", base, base
+        for start, stop, new in changes:
+            if stop <= base or start >= end:
+                continue
+            if start < base:  # began in the run before: its rest here is spent
+                position = piece_at = min(stop, end)
+                continue
+            piece += run.text[position - base : start - base] + new
+            position = min(stop, end)
+            if len(new) != stop - start:
+                made.append(Run(piece, run.role, run.span.shifted(piece_at - base)))
+                piece, piece_at = "", position
+        piece += run.text[position - base :]
+        if piece:
+            made.append(Run(piece, run.role, run.span.shifted(piece_at - base)))
+        base = end
+    return tuple(made)

@@ -1,0 +1,101 @@
+"""The keys of a story's front matter."""
+
+# The methods of a shape are documented once, on Shape.
+# ruff: noqa: D102
+
+from __future__ import annotations
+
+from printlayout.base.diagnostics import Span
+from printlayout.model.story import Run
+from printlayout.spec.document import Node, Scalar
+from printlayout.spec.shapes import Json, ListOf, Reading, Record, Shape, Spec, may, need
+from printlayout.spec.values import Permille, Text
+
+LANG = Text(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", ("语言代码（如 zh-Hans）", "a language tag (such as zh-Hans)"))
+
+
+class Rows(Shape[tuple[Run, ...]]):
+    """Text of the headline group: every line of it a run with its place."""
+
+    want = ("文字", "a text")
+
+    def stand_in(self) -> tuple[Run, ...]:
+        return ()
+
+    def read(self, node: Node, at: Reading, key: str) -> tuple[Run, ...] | None:
+        text = Text().read(node, at, key)
+        if text is None or not isinstance(node, Scalar):
+            return None
+        rows = []
+        for number, line in enumerate(text.split("\n")):
+            span = node.span
+            if node.block and number:
+                span = Span(span.file, span.line + number, span.column, " " * (span.column - 1) + line)
+            elif not node.plain and not node.block and not number:
+                span = span.shifted(1)  # past the quote
+            stripped = line.strip()
+            if stripped:
+                rows.append(Run(stripped, "text", span.shifted(len(line) - len(line.lstrip()))))
+        if rows:
+            return tuple(rows)
+        self.wrong(node, at, key)
+        return None
+
+    def schema(self, book: Json) -> Json:
+        return {"type": ["string", "number"]}
+
+
+class Row(Shape[Run]):
+    """One line of text with its place."""
+
+    want = ("一行文字", "a line of text")
+
+    def stand_in(self) -> Run:
+        return Run("")
+
+    def read(self, node: Node, at: Reading, key: str) -> Run | None:
+        rows = Rows().read(node, at, key)
+        if rows is None:
+            return None
+        if len(rows) > 1:
+            self.wrong(node, at, key)
+            return None
+        return rows[0]
+
+    def schema(self, book: Json) -> Json:
+        return {"type": ["string", "number"]}
+
+
+class PictureKeys(Spec):
+    """稿件的一张图片 / a picture of the story"""
+
+    file: str = need(Text(), "图片：pictures/ 里的文件名，或期内的相对路径", "file in pictures/, or a path", "zw-1.jpg")
+    caption: Run | None = may(Row(), None, "图说", "caption", "创新开展文化活动")
+    credit: Run | None = may(Row(), None, "摄影署名", "credit", "王芳 摄")
+    focus: tuple[int, ...] = may(
+        ListOf(Permille(1000, percent=True)), (), "裁切时保住的点 [横, 纵]", "point a crop keeps [x, y]", ["50%", "40%"]
+    )
+
+
+class StoryKeys(Spec):
+    """稿件的开头 / the front matter of a story"""
+
+    kicker: Run | None = may(Row(), None, "引题（肩题）", "kicker", "学习贯彻党的二十大精神")
+    headline: tuple[tuple[Run, ...], ...] = may(
+        ListOf(Rows(), single=True),
+        (),
+        "主题，一行或几行",
+        "headline, a line or several",
+        "凝心聚力促发展　携手奋进建新功",
+    )
+    deck: tuple[tuple[Run, ...], ...] = may(
+        ListOf(Rows(), single=True), (), "副题", "deck", "——2022年张湾区统战工作综述"
+    )
+    byline: Run | None = may(Row(), None, "署名", "byline", "记者 马胜江")
+    lang: str = may(LANG, "zh-Hans", "语言", "language", "zh-Hans")
+    pictures: tuple[PictureKeys, ...] = may(
+        ListOf(Record(PictureKeys)), (), "图片，依版式的位置次序", "pictures in order"
+    )
+
+
+STORY = Record(StoryKeys)
