@@ -1,4 +1,4 @@
-"""Pictures made ready for the press file. The only door to Pillow, which a page with nothing but JPEGs never opens."""
+"""Pictures made ready for the press file. The only door to Pillow; JPEGs go through without it."""
 
 from __future__ import annotations
 

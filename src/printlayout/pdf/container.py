@@ -1,6 +1,6 @@
 """The PDF file around pages and fonts. The only door to reportlab, whose object layer (``pdfbase.pdfdoc``) is used.
 
-Importing reportlab takes some 70 ms, brings Pillow in, and reads the settings of the machine's user and the
+Importing reportlab takes some 35 ms, brings Pillow in, and reads the settings of the machine's user and the
 ``RL_…`` variables of the environment; hence this module is imported inside :func:`printlayout.pdf.writer.write`, and
 nothing here depends on a setting: the classes below fix what the library leaves to its configuration (line breaks,
 comments, compression, ASCII85), and never run the parts that read the clock or put in a font of their own.

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from xml.sax.saxutils import escape
 
 from printlayout.pdf.objects import Dict, Name, date_string, text_string
 
@@ -63,15 +62,20 @@ def xmp(meta: Meta, fingerprint: str) -> bytes:
     by it, so that the same page always is the same document and a changed one never is.
     """
     made = f"{meta.moment:%Y-%m-%dT%H:%M:%SZ}"
-    author = f"   <dc:creator><rdf:Seq><rdf:li>{escape(meta.author)}</rdf:li></rdf:Seq></dc:creator>\n"
+    author = f"   <dc:creator><rdf:Seq><rdf:li>{_escaped(meta.author)}</rdf:li></rdf:Seq></dc:creator>\n"
     return _PACKET.format(
-        title=escape(meta.title),
+        title=_escaped(meta.title),
         author=author if meta.author else "",
         made=made,
         producer=PRODUCER,
         document=_uuid(fingerprint),
         instance=_uuid(fingerprint[::-1]),
     ).encode("utf-8")
+
+
+def _escaped(text: str) -> str:
+    """Text within XML. The standard library's own function brings its network modules along, 25 ms."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _uuid(digits: str) -> str:
