@@ -1,0 +1,219 @@
+"""The pipe, on one screen: load → make up → typeset → check → write.
+
+A page is a job: it needs nothing of the other pages and hands back its display list and the bytes of its press PDF.
+Jobs run on any :class:`concurrent.futures.Executor`; the issue's proof is bound from the display lists afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from printlayout.base.diagnostics import Collector, Finding, Severity
+from printlayout.base.files import write_file
+from printlayout.base.shipped import shipped
+from printlayout.fonts.catalogue import Catalogue, load_catalogue
+from printlayout.fonts.face import Fonts
+from printlayout.fonts.subset import subset
+from printlayout.images import ImageInfo, PictureFault, judge, probe
+from printlayout.layout.looks import faces_of
+from printlayout.layout.page import Copyfit, PageSetter
+from printlayout.makeup.slots import frames
+from printlayout.model.display import DisplayList, Image
+from printlayout.model.embedding import Subset
+from printlayout.model.issue import Issue, Page
+from printlayout.model.style import Face, Style
+from printlayout.pdf.metadata import Meta
+from printlayout.pdf.writer import write
+from printlayout.spec.issues import load_issue
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """A page's results. ``pdf`` is empty if the page has an error: such a page has no press file."""
+
+    number: int
+    stem: str
+    display: DisplayList | None
+    pdf: bytes
+    copyfit: tuple[Copyfit, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether the page may go to press."""
+        return self.display is not None and all(f.severity is not Severity.ERROR for f in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An issue's results: pages in order, files written, everything there was to tell."""
+
+    issue: Issue | None
+    pages: tuple[BuiltPage, ...]
+    files: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+
+class SubsetFonts:
+    """What the PDF asks for fonts."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+
+    def subset(self, face_key: str, gids: frozenset[int]) -> Subset:
+        """The face of that key, cut down to these glyphs."""
+        return subset(self._fonts.font_file(face_key), gids)
+
+
+def open_fonts(root: Path | None, collector: Collector) -> Fonts:
+    """The shipped fonts and, in an issue's folder or above it, the house's own (``fonts/catalogue.yaml``)."""
+    paths = [shipped("fonts/catalogue.yaml")]
+    if root is not None:
+        for folder in (root, *root.parents):
+            own = folder / "fonts" / "catalogue.yaml"
+            if own.is_file() and own.resolve() != paths[0].resolve():
+                paths.append(own)
+                break
+    catalogue: Catalogue = load_catalogue(paths, collector)
+    return Fonts(catalogue)
+
+
+def page_faces(page: Page) -> list[Face]:
+    """Every face a page's layout may need, without repeats."""
+    layout = page.layout
+    styles: list[Style] = [layout.body, *(thing.style for thing in layout.furniture if thing.style)]
+    for slot in layout.slots:
+        head = slot.head
+        styles += [slot.body, slot.subhead, slot.caption, slot.credit, head.headline]
+        styles += [style for style in (head.kicker, head.deck, head.byline) if style]
+    return list(dict.fromkeys(face for style in styles for face in faces_of(style)))
+
+
+def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage:
+    """Set one page and write its PDF: a job, complete in itself."""
+    collector = Collector()
+    fonts = fonts or open_fonts(Path(issue.root), collector)
+    fonts.check(page_faces(page), collector)
+    if collector.failed:
+        return BuiltPage(page.number, issue.file_stem(page), None, b"", (), tuple(collector.findings))
+    pictures = _probe(page, collector)
+    display, copyfit = _typeset(issue, page, fonts, pictures, collector)
+    _check_resolution(display, pictures, collector)
+    pdf = b""
+    if not collector.failed:
+        try:
+            pdf = write([display], SubsetFonts(fonts), _meta(issue, display))
+        except PictureFault as fault:
+            collector.add(fault.finding)
+    return BuiltPage(page.number, display.stem, display, pdf, copyfit, tuple(collector.findings))
+
+
+def _probe(page: Page, collector: Collector) -> dict[str, ImageInfo]:
+    found: dict[str, ImageInfo] = {}
+    for placement in page.placements:
+        for picture in placement.story.pictures:
+            info = probe(picture.path, picture.span)
+            if isinstance(info, Finding):
+                collector.add(info)
+            else:
+                found[picture.path] = info
+    return found
+
+
+def _check_resolution(display: DisplayList, pictures: dict[str, ImageInfo], collector: Collector) -> None:
+    for group in display.groups:
+        for item in group.items:
+            if isinstance(item, Image):
+                found = judge(pictures[item.path], item.path, item.crop, item.rect, display.sources[item.src])
+                if found:
+                    collector.add(found)
+
+
+def _typeset(
+    issue: Issue, page: Page, fonts: Fonts, pictures: dict[str, ImageInfo], collector: Collector
+) -> tuple[DisplayList, tuple[Copyfit, ...]]:
+    """Make up and set a page: headline groups first, since their height decides the frames."""
+    setter = PageSetter(fonts, {path: (info.width, info.height) for path, info in pictures.items()}, collector)
+    grid = page.layout.grid
+    groups, boxes, fits = [], [], []
+    for placement in page.placements:
+        slot = page.layout.slot(placement.slot)
+        if slot is None:
+            continue  # reported when the issue was read
+        head = setter.head(placement, slot, grid)
+        slot_frames = frames(slot, grid, head.lines, len(placement.story.pictures), collector)
+        group, frame_boxes, fit = setter.story(placement, slot, grid, head, slot_frames)
+        groups += group
+        boxes += frame_boxes
+        fits.append(fit)
+    return setter.page(issue, page, groups, boxes), tuple(fits)
+
+
+def _meta(issue: Issue, display: DisplayList) -> Meta:
+    return Meta(display.title, issue.date, display.stem)
+
+
+def build_pages(issue: Issue, fonts: Fonts, executor: Executor | None, progress: Progress) -> Iterator[BuiltPage]:
+    """Build every page of an issue, in order; with an executor, side by side."""
+    if executor is None:
+        for page in issue.pages:
+            built = make_page(issue, page, fonts)
+            progress(built.stem)
+            yield built
+        return
+    jobs = [executor.submit(make_page, issue, page) for page in issue.pages]
+    for job in jobs:
+        built = job.result()
+        progress(built.stem)
+        yield built
+
+
+def proof(issue: Issue, pages: Sequence[BuiltPage], fonts: Fonts) -> bytes:
+    """All pages in one file, those with errors too. A single sound page is its own proof."""
+    displays = [page.display for page in pages if page.display is not None]
+    if len(pages) == 1 and pages[0].sound:
+        return pages[0].pdf
+    if not displays:
+        return b""
+    title = f"{issue.paper} {issue.date:%Y-%m-%d}"
+    return write(displays, SubsetFonts(fonts), Meta(title, issue.date, f"{issue.code}-{issue.date:%Y%m%d}"))
+
+
+def build(
+    path: Path,
+    out: Path,
+    pages: set[int] | None = None,
+    executor: Executor | None = None,
+    progress: Progress = lambda stem: None,
+) -> Built:
+    """Build an issue into ``out``: a press PDF for each sound page, one proof PDF with every page.
+
+    ``pages`` limits the build to some folios. The press file of a page with errors is not touched: what lies there
+    is the last good one, and the findings say that it is not this build's.
+    """
+    collector = Collector()
+    issue = load_issue(path, collector, pages)
+    if issue is None or collector.failed:
+        return Built(issue, (), (), tuple(collector.findings))
+    fonts = open_fonts(Path(issue.root), collector)
+    built = tuple(build_pages(issue, fonts, executor, progress))
+    files: list[Path] = []
+    for page in built:
+        collector.extend(page.findings)
+        target = out / f"{page.stem}.pdf"
+        if page.sound:
+            write_file(target, page.pdf)
+            files.append(target)
+        elif target.exists():
+            collector.warn("build.kept-old", page=f"{page.number:02d}", file=str(target))
+    bound = proof(issue, built, fonts)
+    if bound:
+        target = out / f"{issue.code}-{issue.date:%Y%m%d}-proof.pdf"
+        write_file(target, bound)
+        files.append(target)
+    return Built(issue, built, tuple(files), tuple(collector.findings))
