@@ -7,11 +7,11 @@ Jobs run on any :class:`concurrent.futures.Executor`; the issue's proof is bound
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from printlayout.base.diagnostics import Collector, Finding, Severity
+from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.files import write_file
 from printlayout.base.shipped import shipped
 from printlayout.fonts.catalogue import Catalogue, load_catalogue
@@ -19,8 +19,9 @@ from printlayout.fonts.face import Fonts
 from printlayout.fonts.subset import subset
 from printlayout.images import ImageInfo, PictureFault, judge, probe
 from printlayout.layout.looks import faces_of
-from printlayout.layout.page import Copyfit, PageSetter
+from printlayout.layout.page import PageSetter
 from printlayout.makeup.slots import frames
+from printlayout.model.built import Built, BuiltPage, Copyfit
 from printlayout.model.display import DisplayList, Image
 from printlayout.model.embedding import Subset
 from printlayout.model.issue import Issue, Page
@@ -29,34 +30,13 @@ from printlayout.pdf.metadata import Meta
 from printlayout.pdf.writer import write
 from printlayout.spec.issues import load_issue
 
-Progress = Callable[[str], None]
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
-
-@dataclass(frozen=True, slots=True)
-class BuiltPage:
-    """A page's results. ``pdf`` is empty if the page has an error: such a page has no press file."""
-
-    number: int
-    stem: str
-    display: DisplayList | None
-    pdf: bytes
-    copyfit: tuple[Copyfit, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def sound(self) -> bool:
-        """Whether the page may go to press."""
-        return self.display is not None and all(f.severity is not Severity.ERROR for f in self.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """An issue's results: pages in order, files written, everything there was to tell."""
-
-    issue: Issue | None
-    pages: tuple[BuiltPage, ...]
-    files: tuple[Path, ...]
-    findings: tuple[Finding, ...]
+Progress = Callable[[int, int, str], None]
+"""Told after every page: how many are done, of how many, and its file stem."""
+ExecutorFor = Callable[[int], "Executor | None"]
+"""Makes an executor for so many pages; ``None`` to build in this process."""
 
 
 class SubsetFonts:
@@ -94,23 +74,29 @@ def page_faces(page: Page) -> list[Face]:
     return list(dict.fromkeys(face for style in styles for face in faces_of(style)))
 
 
-def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage:
-    """Set one page and write its PDF: a job, complete in itself."""
+def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
+    """Make up, set and check one page."""
     collector = Collector()
-    fonts = fonts or open_fonts(Path(issue.root), collector)
+    stem = issue.file_stem(page)
     fonts.check(page_faces(page), collector)
     if collector.failed:
-        return BuiltPage(page.number, issue.file_stem(page), None, b"", (), tuple(collector.findings))
+        return BuiltPage(page.number, stem, None, b"", (), tuple(collector.findings))
     pictures = _probe(page, collector)
     display, copyfit = _typeset(issue, page, fonts, pictures, collector)
     _check_resolution(display, pictures, collector)
-    pdf = b""
-    if not collector.failed:
-        try:
-            pdf = write([display], SubsetFonts(fonts), _meta(issue, display))
-        except PictureFault as fault:
-            collector.add(fault.finding)
-    return BuiltPage(page.number, display.stem, display, pdf, copyfit, tuple(collector.findings))
+    return BuiltPage(page.number, stem, display, b"", copyfit, tuple(collector.findings))
+
+
+def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage:
+    """Set one page and, if it is sound, write its PDF: a job, complete in itself."""
+    fonts = fonts or open_fonts(Path(issue.root), Collector())
+    built = set_page(issue, page, fonts)
+    if not built.sound or built.display is None:
+        return built
+    try:
+        return replace(built, pdf=write([built.display], SubsetFonts(fonts), _meta(issue, built.display)))
+    except PictureFault as fault:
+        return replace(built, findings=(*built.findings, fault.finding))
 
 
 def _probe(page: Page, collector: Collector) -> dict[str, ImageInfo]:
@@ -160,16 +146,14 @@ def _meta(issue: Issue, display: DisplayList) -> Meta:
 
 def build_pages(issue: Issue, fonts: Fonts, executor: Executor | None, progress: Progress) -> Iterator[BuiltPage]:
     """Build every page of an issue, in order; with an executor, side by side."""
+    count = len(issue.pages)
     if executor is None:
-        for page in issue.pages:
-            built = make_page(issue, page, fonts)
-            progress(built.stem)
-            yield built
-        return
-    jobs = [executor.submit(make_page, issue, page) for page in issue.pages]
-    for job in jobs:
-        built = job.result()
-        progress(built.stem)
+        made: Iterator[BuiltPage] = (make_page(issue, page, fonts) for page in issue.pages)
+    else:
+        jobs = [executor.submit(make_page, issue, page) for page in issue.pages]
+        made = (job.result() for job in jobs)
+    for done, built in enumerate(made, 1):
+        progress(done, count, built.stem)
         yield built
 
 
@@ -188,8 +172,8 @@ def build(
     path: Path,
     out: Path,
     pages: set[int] | None = None,
-    executor: Executor | None = None,
-    progress: Progress = lambda stem: None,
+    executor_for: ExecutorFor = lambda pages: None,
+    progress: Progress = lambda done, count, stem: None,
 ) -> Built:
     """Build an issue into ``out``: a press PDF for each sound page, one proof PDF with every page.
 
@@ -201,7 +185,12 @@ def build(
     if issue is None or collector.failed:
         return Built(issue, (), (), tuple(collector.findings))
     fonts = open_fonts(Path(issue.root), collector)
-    built = tuple(build_pages(issue, fonts, executor, progress))
+    executor = executor_for(len(issue.pages))
+    try:
+        built = tuple(build_pages(issue, fonts, executor, progress))
+    finally:
+        if executor is not None:
+            executor.shutdown(cancel_futures=True)
     files: list[Path] = []
     for page in built:
         collector.extend(page.findings)
@@ -217,3 +206,14 @@ def build(
         write_file(target, bound)
         files.append(target)
     return Built(issue, built, tuple(files), tuple(collector.findings))
+
+
+def check(path: Path, pages: set[int] | None = None) -> tuple[Issue | None, tuple[Finding, ...]]:
+    """Everything :func:`build` would tell of an issue, with nothing written."""
+    collector = Collector()
+    issue = load_issue(path, collector, pages)
+    if issue is not None and not collector.failed:
+        fonts = open_fonts(Path(issue.root), collector)
+        for page in issue.pages:
+            collector.extend(set_page(issue, page, fonts).findings)
+    return issue, tuple(collector.findings)

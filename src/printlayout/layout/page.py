@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from printlayout.base.diagnostics import NOWHERE, Collector
 from printlayout.base.geometry import Rect
@@ -16,6 +15,7 @@ from printlayout.layout.looks import run_of
 from printlayout.layout.paint import Sources, baseline, paint_box, paint_line, paint_stroke
 from printlayout.layout.paragraph import Setter, Shape
 from printlayout.layout.picture import Placed, place_picture
+from printlayout.model.built import Copyfit
 from printlayout.model.display import DisplayList, Fill, FrameBox, Group, Item
 from printlayout.model.frames import Segment, SlotFrames
 from printlayout.model.ink import Ink
@@ -25,20 +25,6 @@ from printlayout.model.shaped import Shaper
 from printlayout.model.story import Placement, Run, Story
 
 ALARM = Ink("overset mark", 0, 1000, 1000, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Copyfit:
-    """How a story stands in its slot: ``lines`` used, ``free`` lines left over in the columns, overset in lines and
-    characters. Lengths are lines of one column."""
-
-    slot: str
-    story: str
-    characters: int
-    lines: int
-    free: int
-    overset_lines: int
-    overset_characters: int
 
 
 class PageSetter:

@@ -1,0 +1,97 @@
+"""``printlayout build``: an issue into press files, a proof and a report."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from printlayout.cli.console import EXIT_INPUT, Console, exit_code
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from printlayout.model.built import Built
+
+
+def add_parser(subparsers: Any) -> None:
+    """Add ``build`` to the command tree."""
+    parser = subparsers.add_parser("build", help="生成付印 PDF / build an issue")
+    parser.add_argument("issue", type=Path, help="本期文件夹或 issue.yaml / the issue's folder")
+    parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="输出文件夹 / output folder (out)")
+    parser.add_argument("--page", type=int, action="append", metavar="NN", help="只做这些版 / only these pages")
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时做几个版 / pages at a time (cores)")
+    add_output_options(parser)
+    parser.set_defaults(run=run)
+
+
+def add_output_options(parser: argparse.ArgumentParser) -> None:
+    """Options every command that tells findings has."""
+    parser.add_argument("--quiet", action="store_true", help="只说错误 / say errors only")
+    parser.add_argument("--format", choices=("human", "json", "github"), default="human", help="结果的形式 / form")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build and tell."""
+    from printlayout.build import build
+
+    console = Console(args.lang, args.format, args.quiet)
+    out: Path = args.out
+
+    def progress(done: int, count: int, stem: str) -> None:
+        console.progress("cli.page", done, count, stem=stem)
+
+    wanted = set(args.page) if args.page else None
+    built = build(args.issue, out, wanted, lambda pages: _executor(args.jobs, pages), progress)
+    if built.issue is None or (not built.pages and built.findings):
+        console.findings(built.findings)
+        return exit_code(built.findings) or EXIT_INPUT
+    _write_report(built, out, args.lang)
+    _tell(console, built, out)
+    return exit_code(built.findings)
+
+
+def _executor(jobs: int, pages: int) -> Executor | None:
+    """Worker processes, as many as pages and cores allow; one page never starts any."""
+    count = min(jobs or os.cpu_count() or 1, pages)
+    if count <= 1:
+        return None
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(count)
+
+
+def _write_report(built: Built, out: Path, lang: str) -> None:
+    from printlayout.base.files import write_file
+    from printlayout.report import report_bytes
+
+    write_file(out / "report.json", report_bytes(built, out, lang))
+
+
+def _tell(console: Console, built: Built, out: Path) -> None:
+    if console.form == "json":
+        from printlayout.report import report
+
+        console.findings(built.findings, **report(built, out, console.lang))
+        return
+    for page in built.pages:
+        for fit in page.copyfit:
+            if fit.overset_lines:
+                console.say("cli.fit-over", page=f"{page.number:02d}", **_numbers(fit))
+            else:
+                console.say("cli.fit-good", page=f"{page.number:02d}", **_numbers(fit))
+    console.findings(built.findings)
+    for file in built.files:
+        console.say("cli.wrote", file=file)
+
+
+def _numbers(fit: Any) -> dict[str, object]:
+    return {
+        "story": fit.story,
+        "slot": fit.slot,
+        "lines": fit.lines,
+        "free": fit.free,
+        "over": fit.overset_lines,
+        "characters": fit.overset_characters or fit.characters,
+    }

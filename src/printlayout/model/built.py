@@ -1,0 +1,51 @@
+"""What a build yields: pages with their findings, copyfit and files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from printlayout.base.diagnostics import Finding, Severity
+from printlayout.model.display import DisplayList
+from printlayout.model.issue import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Copyfit:
+    """How a story stands in its slot, in lines of one column: ``lines`` set, ``free`` lines left in the columns,
+    ``overset_lines`` and ``overset_characters`` that found no room. ``characters``: length of the body."""
+
+    slot: str
+    story: str
+    characters: int
+    lines: int
+    free: int
+    overset_lines: int
+    overset_characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """A page's results. ``pdf`` is empty if the page has an error: such a page has no press file."""
+
+    number: int
+    stem: str
+    display: DisplayList | None
+    pdf: bytes
+    copyfit: tuple[Copyfit, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether the page may go to press."""
+        return self.display is not None and all(f.severity is not Severity.ERROR for f in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An issue's results: pages in order, files written, everything there was to tell."""
+
+    issue: Issue | None
+    pages: tuple[BuiltPage, ...]
+    files: tuple[Path, ...]
+    findings: tuple[Finding, ...]

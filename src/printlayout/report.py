@@ -1,0 +1,66 @@
+"""What a build tells machines: ``report.json``, and findings as JSON wherever they are asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from printlayout.base.diagnostics import Finding
+from printlayout.base.messages import hint, what
+from printlayout.model.built import Built
+
+
+def finding_json(finding: Finding, lang: str) -> dict[str, Any]:
+    """A finding as plain values; line and column count from 1, 0 means the whole file."""
+    return {
+        "severity": finding.severity.name.lower(),
+        "code": finding.code,
+        "message": what(finding, lang),
+        "hint": hint(finding, lang),
+        "file": finding.span.file,
+        "line": finding.span.line,
+        "column": finding.span.column,
+    }
+
+
+def findings_json(findings: Iterable[Finding], lang: str) -> list[dict[str, Any]]:
+    """Findings in order."""
+    return [finding_json(finding, lang) for finding in findings]
+
+
+def report(built: Built, out: Path, lang: str) -> dict[str, Any]:
+    """The report of a build. File names are relative to ``out``: the report does not depend on where it was made."""
+    issue = built.issue
+    return {
+        "paper": issue.paper if issue else "",
+        "date": f"{issue.date:%Y-%m-%d}" if issue else "",
+        "edition": issue.edition if issue else "",
+        "files": [file.relative_to(out).as_posix() for file in built.files],
+        "pages": [
+            {
+                "page": page.number,
+                "pdf": f"{page.stem}.pdf" if page.sound else None,
+                "stories": [
+                    {
+                        "slot": fit.slot,
+                        "story": fit.story,
+                        "characters": fit.characters,
+                        "lines": fit.lines,
+                        "free_lines": fit.free,
+                        "overset_lines": fit.overset_lines,
+                        "overset_characters": fit.overset_characters,
+                    }
+                    for fit in page.copyfit
+                ],
+            }
+            for page in built.pages
+        ],
+        "findings": findings_json(built.findings, lang),
+    }
+
+
+def report_bytes(built: Built, out: Path, lang: str) -> bytes:
+    """The report as it is written to ``report.json``."""
+    return (json.dumps(report(built, out, lang), ensure_ascii=False, indent=1) + "\n").encode()
