@@ -240,6 +240,8 @@ def _shape(opened: OpenFace, text: str, lang: str, vertical: bool) -> _Raw:
     """Shape with HarfBuzz, in font units; ``advance`` is positive in the direction of writing."""
     import uharfbuzz as hb
 
+    if not text:
+        return ()
     script = _SCRIPTS.get(lang.partition("-")[0].lower(), "Latn")
     buffer = hb.Buffer()
     buffer.add_str(text)

@@ -58,7 +58,7 @@ def install(files: Sequence[FontFile], collector: Collector, report: Report = la
                 still = [file for file in wanted if not installed(file)]
                 found = _fetch(package, collector) if still else None
                 if found is not None:
-                    _unpack(found, package, still, collector, partial(report, done, total))
+                    _unpack(found, package, still, collector, partial(_within, report, done, total))
         except OSError as error:
             reason = error.strerror or str(error)
             collector.error("font.cache", folder=cache_root(), reason=reason)
@@ -66,6 +66,11 @@ def install(files: Sequence[FontFile], collector: Collector, report: Report = la
         done += len(wanted)
         report(done, total, str(package))
     return whole
+
+
+def _within(report: Report, before: int, total: int, taken: int, name: str) -> None:
+    """Report a face of a package in the count of all faces."""
+    report(before + taken, total, name)
 
 
 def _slug(package: Package) -> str:
@@ -116,12 +121,17 @@ def _fetch(package: Package, collector: Collector) -> Path | None:
 
 
 def _unpack(
-    archive: Path, package: Package, wanted: Sequence[FontFile], collector: Collector, report: Callable[[str], None]
+    archive: Path,
+    package: Package,
+    wanted: Sequence[FontFile],
+    collector: Collector,
+    report: Callable[[int, str], None],
 ) -> None:
     """Take the wanted faces out of an archive; remove it when nothing is left to take out."""
     by_member: dict[str, list[FontFile]] = {}
     for file in wanted:
         by_member.setdefault(file.member, []).append(file)
+    taken = 0
     try:
         with (
             tempfile.TemporaryDirectory(prefix=f"{_slug(package)}.part-", dir=archive.parent) as parts,
@@ -132,8 +142,9 @@ def _unpack(
                 files = by_member.pop("/".join(PurePosixPath(entry.name).parts[1:]), None)
                 source = tar.extractfile(entry) if files else None
                 if files and source:
-                    report(files[0].key)
+                    report(taken, files[0].key)
                     _take(source, files, Path(parts), collector)
+                    taken += len(files)
                 if not by_member:
                     break
     except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as error:
@@ -162,7 +173,12 @@ def _take(source: IO[bytes], files: list[FontFile], parts: Path, collector: Coll
             collector.error("font.hash", file.span, face=file.key, file=file.member, sha256=sha256)
     if all(file.sha256 != sha256 for file in files):
         return
-    own = hash_file(part) if _unwrap(part) else sha256
+    try:
+        own = hash_file(part) if _unwrap(part) else sha256
+    except ValueError:
+        for file in files:
+            collector.error("font.unreadable", file.span, face=file.key, file=file.member)
+        return
     target = font_path(sha256)
     target.parent.mkdir(parents=True, exist_ok=True)
     # The record first: a face without it is not taken for installed, nor a record without its face.
@@ -175,16 +191,20 @@ def _unwrap(path: Path) -> bool:
     """Turn a woff or woff2 in place into the TrueType or OpenType file it wraps; ``False`` if it is none.
 
     A woff2 of a Chinese font takes about a minute (its outlines are rebuilt in Python), a woff half a second.
+    :raises ValueError: if it is broken.
     """
     with path.open("rb") as source:
         if source.read(4) not in (b"wOFF", b"wOF2"):
             return False
     from fontTools.ttLib import TTFont
 
-    # Without recalculation the tables pass through as they are: the same woff gives the same bytes everywhere.
-    with TTFont(path, lazy=True, recalcBBoxes=False, recalcTimestamp=False) as font:
-        font.flavor = None
-        plain = path.with_suffix(".plain")
-        font.save(plain, reorderTables=False)
+    plain = path.with_suffix(".plain")
+    try:
+        # Without recalculation the tables pass through as they are: the same woff gives the same bytes everywhere.
+        with TTFont(path, lazy=True, recalcBBoxes=False, recalcTimestamp=False) as font:
+            font.flavor = None
+            font.save(plain, reorderTables=False)
+    except Exception as error:  # a broken font raises whatever the code it trips over happens to raise
+        raise ValueError(str(path)) from error
     plain.replace(path)
     return True

@@ -126,7 +126,7 @@ class _Reader:
                 instead[int(asked)] = taken
             elif taken is not None:
                 self.wrong(taken_node, "instead", "没有的字重: 已有的字重", "missing weight: a weight there is")
-        if not faces:
+        if not getattr(parts.get("faces"), "value", None):
             self.wrong(node, "faces", "至少一款字重", "at least one weight")
         names = self.texts(parts.get("names"), "names")
         fallback = self.texts(parts.get("fallback"), "fallback")

@@ -182,8 +182,6 @@ MESSAGES: dict[str, Message] = {
     "font.says-absent": Message(zh="未安装", en="not installed"),
     "font.says-instead": Message(zh="  {asked} → {taken}", en="  {asked} → {taken}"),
     "font.says-working": Message(zh="[{done}/{total}] {name}", en="[{done}/{total}] {name}"),
-    "font.says-installed": Message(
-        zh="字体齐备：{count} 款，在 {folder}", en="All {count} fonts are there, in {folder}"
-    ),
-    "font.says-sound": Message(zh="{count} 款字体与目录一致", en="{count} fonts are as the catalogue names them"),
+    "font.says-installed": Message(zh="字体齐备：{count} 款，在 {folder}", en="Fonts installed: {count}, in {folder}"),
+    "font.says-sound": Message(zh="{count} 款字体与目录一致", en="Fonts as the catalogue names them: {count}"),
 }
