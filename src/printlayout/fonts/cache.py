@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 from pathlib import Path
 
@@ -40,7 +39,7 @@ def _stamp_path(path: Path) -> Path:
     # abspath, not resolve: following links costs a system call for each folder, and a link that is turned elsewhere
     # changes size or time of what is found behind it.
     name = hashlib.sha256(os.path.abspath(path).encode("utf-8", "surrogateescape")).hexdigest()  # noqa: PTH100
-    return cache_root() / "verified" / f"{name[:40]}.json"
+    return cache_root() / "verified" / f"{name[:40]}"
 
 
 def write_stamp(path: Path, sha256: str) -> None:
@@ -49,7 +48,7 @@ def write_stamp(path: Path, sha256: str) -> None:
     """
     with contextlib.suppress(OSError):
         stat = path.stat()
-        write_file(_stamp_path(path), json.dumps([stat.st_size, stat.st_mtime_ns, sha256]).encode())
+        write_file(_stamp_path(path), f"{stat.st_size} {stat.st_mtime_ns} {sha256}".encode())
 
 
 def forget(path: Path) -> None:
@@ -61,10 +60,10 @@ def known_hash(path: Path) -> str:
     """SHA-256 of a file, from its stamp if the file has not changed since. :raises OSError: if it cannot be read."""
     stat = path.stat()
     try:
-        size, time, sha256 = json.loads(_stamp_path(path).read_bytes())
-        if (size, time) == (stat.st_size, stat.st_mtime_ns) and isinstance(sha256, str):
+        size, time, sha256 = _stamp_path(path).read_text("ascii").split(" ")
+        if (int(size), int(time)) == (stat.st_size, stat.st_mtime_ns) and len(sha256) == 64:
             return sha256
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError):
         pass
     found = hash_file(path)
     write_stamp(path, found)

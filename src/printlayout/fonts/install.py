@@ -32,6 +32,9 @@ _NETWORK = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT",
             "ERR_SOCKET_TIMEOUT", "FETCH_ERROR", "ENOTCACHED")  # fmt: skip
 """Error codes of npm that mean: no connection."""
 
+_TERSE = ("code ", "syscall ", "errno ")
+"""Lines of npm that explain nothing to a reader."""
+
 
 def installed(file: FontFile) -> bool:
     """Whether a face of a package lies in the cache, whole and with the right bytes."""
@@ -113,7 +116,7 @@ def _fetch(package: Package, collector: Collector) -> Path | None:
         if ran.returncode or not packed:
             lines = [line.removeprefix("npm error ").strip() for line in ran.stderr.splitlines() if line.strip()]
             code = "font.network" if any(c in ran.stderr for c in _NETWORK) else "font.download"
-            reason = next((line for line in lines if not line.startswith("code ")), f"exit {ran.returncode}")
+            reason = next((line for line in lines if not line.startswith(_TERSE)), f"exit {ran.returncode}")
             collector.error(code, package=package, reason=reason)
             return None
         packed[0].replace(archive)
