@@ -20,6 +20,12 @@ from printlayout.model.style import Face
 if TYPE_CHECKING:
     import uharfbuzz as hb
 
+    from printlayout.model.shaped import Shaper
+
+    def _keeps_the_protocol(fonts: Fonts) -> Shaper:
+        return fonts
+
+
 _Raw = tuple[tuple[int, int, int, int, int], ...]
 """gid, cluster, advance, dx, dy in font units."""
 
