@@ -83,14 +83,19 @@ def _paragraph(block: Block, slot: Slot, width: Mpt, setter: Setter) -> list[Bod
 def _subhead(
     block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, collector: Collector
 ) -> BodyRow:
-    """A sub-heading takes whole lines (R59): the style's count for one row of text, more for further rows."""
+    """A sub-heading takes whole lines (R59): the style's count for one row of text; further rows keep its blank."""
     style = slot.subhead
     lines, size = fit_lines([list(block.runs)], style, width, setter, collector)
     pitch = size * 5 // 4
-    least = -(-((len(lines) - 1) * pitch + size - grid.em) // grid.leading) + 1
-    height = max(least + 1, (style.lines or 2) + -(-(len(lines) - 1) * pitch // grid.leading))
+    one, least = (_grid_lines(rows * pitch + size, grid) for rows in (0, len(lines) - 1))
+    height = least + max(1, style.lines - one)
     row = Row(height, max(least, height - 1), keep=slot.keep_after_subhead, head=True)
     return BodyRow(row, tuple(lines), size, pitch, len(block.text), block.span)
+
+
+def _grid_lines(height: Mpt, grid: Grid) -> int:
+    """Whole lines of the grid, em box to em box, that a height needs."""
+    return max(0, -(-(height - grid.em) // grid.leading)) + 1
 
 
 def pour_body(
