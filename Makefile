@@ -1,0 +1,52 @@
+# printlayout: two commands. `make issue` builds the real page, `make test` runs the tests; both set up everything
+# they need first and can be repeated.
+.POSIX:
+PRINTLAYOUT = .venv/bin/printlayout
+EXAMPLE = examples/shiyan-tongzhan
+
+help: ## what there is
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
+
+setup: ## virtual environment with the locked versions
+	@sh scripts/setup.sh
+
+fonts: setup ## open fonts into the user's cache
+	@$(PRINTLAYOUT) fonts install
+
+issue: fonts ## build the special-report page into out/
+	@echo "==> building $(EXAMPLE)"
+	@$(PRINTLAYOUT) build $(EXAMPLE) --out out
+
+test: fonts ## the test suite
+	@echo "==> tests"
+	@.venv/bin/python -m pytest -m "not slow"
+
+test-all: fonts ## the slow tests too
+	@.venv/bin/python -m pytest
+
+lint: setup ## ruff
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+
+types: setup ## mypy --strict on src
+	@.venv/bin/mypy
+
+imports: setup ## who may import whom
+	@.venv/bin/lint-imports
+
+format: setup ## ruff's own repairs
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+bench: fonts ## medians of the cold page, the warm page, 32 pages
+	@.venv/bin/python benchmarks/bench.py
+
+lock: setup ## exact versions anew (needs pip-tools in the environment)
+	@.venv/bin/python -m pip install --quiet pip-tools
+	@.venv/bin/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-header --annotation-style=line -o requirements.lock pyproject.toml
+
+clean: ## everything that was made here
+	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache
+
+.PHONY: help setup fonts issue test test-all lint types imports format bench lock clean
