@@ -71,6 +71,14 @@ _SYNTAX: tuple[tuple[str, str, str], ...] = (
 )
 
 
+def full_width_colon(line: str, before: str) -> int:
+    """Whether a full-width colon stands where a key's colon should: 1 in the line, 2 in the one before, 0 in none."""
+    for number, text in ((1, line), (2, before)):
+        if "：" in text and ": " not in text:
+            return number
+    return 0
+
+
 def syntax_advice(problem: str, excerpt: str) -> dict[str, str]:
     """Hints for a complaint of the YAML parser, as arguments ``hint_zh`` and ``hint_en`` of the message."""
     zh, en = "", ""
@@ -78,7 +86,7 @@ def syntax_advice(problem: str, excerpt: str) -> dict[str, str]:
         if part in problem:
             zh, en = zh_text, en_text
             break
-    if "：" in excerpt and ": " not in excerpt:
+    if full_width_colon(excerpt, ""):
         zh = "这一行用了全角冒号“：”；键后要用半角冒号加空格“: ”。"
         en = "This line has a full-width colon “：”; after a key write a half-width colon and a space."
     return {"hint_zh": zh, "hint_en": en} if zh else {}

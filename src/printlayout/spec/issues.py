@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -37,19 +36,15 @@ def load_issue(path: Path, collector: Collector, pages: set[int] | None = None) 
     return _Loader(file, collector).load(pages)
 
 
-@dataclass(slots=True)
 class _Loader:
-    """Loads one issue; a layout or story is read once."""
+    """Loads one issue; a layout is read once."""
 
-    file: Path
-    collector: Collector
-    root: Path = field(init=False)
-    at: Reading = field(init=False)
-    layouts: dict[str, Loaded | None] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.root = self.file.parent.resolve()
-        self.at = Reading(self.collector)
+    def __init__(self, file: Path, collector: Collector) -> None:
+        self.file = file
+        self.collector = collector
+        self.root = file.parent.resolve()
+        self.at = Reading(collector)
+        self.layouts: dict[str, Loaded | None] = {}
 
     def load(self, wanted: set[int] | None) -> Issue | None:
         node = read_document(self.file, self.collector)
@@ -121,14 +116,16 @@ class _Loader:
 
     def _slots(self, keys: PageKeys, loaded: Loaded) -> None:
         slots = loaded.keys.slots
-        for slot, named in keys.stories.items():
-            if slot not in slots:
-                self.at.fault(
-                    "spec.unknown-name", keys.name_at("stories", slot, named.span), kind_zh="区块", kind_en="slot",
-                    name=slot[:60], **near_args(slot, slots),
-                )  # fmt: skip
+        unknown = [(slot, named) for slot, named in keys.stories.items() if slot not in slots]
+        for slot, named in unknown:
+            span = keys.name_at("stories", slot, named.span)
+            self.at.fault(
+                "spec.unknown-name", span, kind_zh="区块", kind_en="slot", name=slot[:60], **near_args(slot, slots)
+            )
+        if unknown or "stories" in keys.faulty:  # a slot is empty because its name is misspelt
+            return
         for slot in slots:
-            if slot not in keys.stories and "stories" not in keys.faulty:
+            if slot not in keys.stories:
                 self.collector.warn("spec.empty-slot", keys.at("stories"), slot=slot, page=keys.page)
 
     def _furniture(self, loaded: Loaded, variables: dict[str, str]) -> None:
@@ -166,7 +163,9 @@ def _story_name(written: str) -> str:
 def _variables(page: PageKeys, issue: IssueKeys) -> dict[str, str]:
     """What furniture may name: the issue's facts, people by role in Chinese and English, vars; the page's win."""
     day: date = issue.date
-    people = issue.people | page.people
+    people: dict[str, str] = {}
+    for written in (issue.people, page.people):
+        people |= {ROLES.get(role, role): who for role, who in written.items()}
     made = {
         "paper": issue.paper.name,
         "date": long_date(day),
@@ -177,7 +176,6 @@ def _variables(page: PageKeys, issue: IssueKeys) -> dict[str, str]:
         "section": page.section,
     }
     for english, chinese in ROLES.items():
-        who = people.get(chinese) or people.get(english)
-        if who:
-            made[english] = made[chinese] = who
+        if chinese in people:
+            made[english] = people[chinese]
     return made | people | issue.vars_ | page.vars_

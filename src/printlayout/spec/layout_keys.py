@@ -256,6 +256,9 @@ class LayoutKeys(Spec):
     styles: dict[str, StyleKeys] = may(MapOf(Record(StyleKeys)), {}, "样式", "styles by name")
     slots: dict[str, SlotKeys] = may(MapOf(Record(SlotKeys)), {}, "区块", "places for stories by name")
     furniture: tuple[FurnitureKeys, ...] = may(ListOf(Record(FurnitureKeys)), (), "固定件", "fixed things on the page")
+    keep_furniture: bool = may(
+        Bool(), True, "沿用 extends 的版式的固定件", "keep the furniture of the layout this one extends", False
+    )
 
 
 LAYOUT = Record(LayoutKeys)

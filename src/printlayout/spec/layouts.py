@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from printlayout.base.diagnostics import Span
+from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.shipped import shipped
 from printlayout.base.units import HAO, Mpt, parse_length
 from printlayout.model.layout import Layout
@@ -15,18 +14,24 @@ from printlayout.spec.layout_keys import LAYOUT, LayoutKeys
 from printlayout.spec.paths import names_in, safe_path
 from printlayout.spec.resolve import resolve
 from printlayout.spec.shapes import Reading
-from printlayout.spec.values import Named
+from printlayout.spec.values import Bool, Named
 
+_STAND_IN = Mapping(
+    ((Scalar("face", NOWHERE), Scalar("宋", NOWHERE)), (Scalar("size", NOWHERE), Scalar("9pt", NOWHERE))), NOWHERE
+)
+"""What a style stands on whose base could not be found, so that only that is told."""
 DEEPEST = 12
 """Layouts that may stand on one another."""
 
 
-@dataclass(frozen=True, slots=True)
 class Loaded:
     """A layout as written (for checks that go on in spite of faults), and as a value if it has none."""
 
-    keys: LayoutKeys
-    layout: Layout | None
+    __slots__ = ("keys", "layout")
+
+    def __init__(self, keys: LayoutKeys, layout: Layout | None) -> None:
+        self.keys = keys
+        self.layout = layout
 
 
 def load_layout(root: Path, wanted: Named, at: Reading) -> Loaded | None:
@@ -38,8 +43,10 @@ def load_layout(root: Path, wanted: Named, at: Reading) -> Loaded | None:
         LAYOUT.wrong(node, at, wanted.name)
         return None
     reading = Reading(at.collector, _hao(node))
+    reading.partial, at.partial = at.partial, False
     keys = LAYOUT.read(_styles_spread(node, reading), reading, wanted.name)
-    if keys is None:
+    if keys is None or reading.partial:
+        at.faults += reading.faults
         return None
     layout = resolve(Path(wanted.name).name.removesuffix(".yaml"), keys, reading)
     at.faults += reading.faults
@@ -97,7 +104,13 @@ def _with_base(root: Path, wanted: Named, at: Reading, chain: tuple[Path, ...]) 
     if not isinstance(base_name, Scalar) or base_name.null:
         return node
     base = _with_base(root, Named(base_name.text.strip(), base_name.span), at, (*chain, free[0]))
-    return node if base is None else merged(base, node)
+    if base is None:
+        at.partial = True
+        return node
+    keep = node.get("keep-furniture") if isinstance(node, Mapping) else None
+    if isinstance(base, Mapping) and isinstance(keep, Scalar) and Bool().take(keep.text, at) is False:
+        base = Mapping(tuple(entry for entry in base.entries if entry[0].text != "furniture"), base.span)
+    return merged(base, node)
 
 
 def merged(base: Node, over: Node, key: str = "") -> Node:
@@ -169,8 +182,11 @@ def _styles_spread(node: Mapping, at: Reading) -> Mapping:
             base = base_name.text.strip()
             if base in (*chain, name) or len(chain) > DEEPEST:
                 at.fault("spec.cycle", base_name.span, chain=" → ".join((*chain, name, base)))
+                style = merged(_STAND_IN, style)
             elif base not in table:
-                _no_style(base_name.span, base, table, at)
+                if not at.partial:
+                    _no_style(base_name.span, base, table, at)
+                style = merged(_STAND_IN, style)
             else:
                 style = merged(spread(base, (*chain, name)), style)
         done[name] = style

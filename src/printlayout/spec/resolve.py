@@ -112,7 +112,7 @@ class _Resolver:
         width = sheet.width.mpt() if sheet.width else width
         height = sheet.height.mpt() if sheet.height else height
         for key, value in (("width", width), ("height", height)):
-            if not value:
+            if not value and key not in sheet.faulty and "sheet" in self.keys.places:
                 self.at.fault(
                     "spec.missing-key", sheet.span, key=key, owner="sheet",
                     want_zh="净尺寸，或用 name 写规格名", want_en="or a size by name", example="390mm",

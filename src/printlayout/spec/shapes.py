@@ -25,14 +25,18 @@ Json = dict[str, Any]
 
 
 class Reading:
-    """What a reading run carries: the collector, the 号 table in force, and how many faults there were."""
+    """What a reading run carries: the collector, the 号 table in force, and how many faults there were.
 
-    __slots__ = ("collector", "faults", "hao")
+    ``partial``: what a record extends could not be read, so that no key of it is missed.
+    """
+
+    __slots__ = ("collector", "faults", "hao", "partial")
 
     def __init__(self, collector: Collector, hao: dict[str, Mpt] = HAO) -> None:
         self.collector = collector
         self.hao = hao
         self.faults = 0
+        self.partial = False
 
     def fault(self, code: str, span: Span, **args: object) -> None:
         """Tell a fault."""
@@ -178,7 +182,7 @@ class Record(Shape[S]):
             else:
                 setattr(made, name, value)
         for item_key, (name, item) in items.items():
-            if item.needed and name not in made.places:
+            if item.needed and name not in made.places and not (at.partial and self.of.unless):
                 at.fault(
                     "spec.missing-key", node.span, key=item_key, owner=key, want_zh=item.zh, want_en=item.en,
                     example=_example(item),

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import ClassVar, Generic, TypeVar
@@ -44,21 +43,25 @@ class OfScalar(Shape[T], Generic[T]):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
 class Named:
     """A name of something defined elsewhere, and where it was written."""
 
-    name: str
-    span: Span
+    __slots__ = ("name", "span")
+
+    def __init__(self, name: str, span: Span) -> None:
+        self.name = name
+        self.span = span
 
 
-@dataclass(frozen=True, slots=True)
 class InkUse:
     """An ink by name, thinned to ``permille``."""
 
-    name: str
-    permille: int
-    span: Span
+    __slots__ = ("name", "permille", "span")
+
+    def __init__(self, name: str, permille: int, span: Span) -> None:
+        self.name = name
+        self.permille = permille
+        self.span = span
 
 
 class Text(Shape[str]):

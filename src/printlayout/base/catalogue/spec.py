@@ -257,6 +257,13 @@ MESSAGES: dict[str, Message] = {
         hint_zh="在 stories 下写“{slot}: 稿件名”。",
         hint_en="Write “{slot}: name” under stories.",
     ),
+    "spec.no-folder": Message(
+        zh="建不了文件夹 {path}（{reason}）。",
+        en="Folder {path} cannot be made ({reason}).",
+        hint_zh="检查路径和权限。",
+        hint_en="Check path and permissions.",
+        exit=2,
+    ),
     "spec.folder-there": Message(
         zh="{path} 已存在，没有动它。",
         en="{path} is there already; it was left alone.",
