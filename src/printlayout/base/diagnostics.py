@@ -64,15 +64,15 @@ class Collector:
             self._seen.add(key)
             self.findings.append(finding)
 
-    def error(self, code: str, span: Span = NOWHERE, **args: object) -> None:
+    def error(self, code: str, span: Span = NOWHERE, /, **args: object) -> None:
         """Tell an error: the page must not go out like this."""
         self.add(Finding(code, Severity.ERROR, span, {k: str(v) for k, v in args.items()}))
 
-    def warn(self, code: str, span: Span = NOWHERE, **args: object) -> None:
+    def warn(self, code: str, span: Span = NOWHERE, /, **args: object) -> None:
         """Tell something a person should look at."""
         self.add(Finding(code, Severity.WARNING, span, {k: str(v) for k, v in args.items()}))
 
-    def info(self, code: str, span: Span = NOWHERE, **args: object) -> None:
+    def info(self, code: str, span: Span = NOWHERE, /, **args: object) -> None:
         """Tell something good to know."""
         self.add(Finding(code, Severity.INFO, span, {k: str(v) for k, v in args.items()}))
 

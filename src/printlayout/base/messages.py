@@ -52,7 +52,7 @@ def _fill(text: str, args: dict[str, str]) -> str:
     return text
 
 
-def say(code: str, lang: str, **args: object) -> str:
+def say(code: str, lang: str, /, **args: object) -> str:
     """The sentence of a code in a language, filled in."""
     entry = message(code)
     return _fill(entry.zh if lang == "zh" else entry.en, {k: str(v) for k, v in args.items()})

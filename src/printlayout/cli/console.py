@@ -32,7 +32,8 @@ def exit_code(findings: Sequence[Finding]) -> int:
 
 class Console:
     """Prints in one language and form. ``form``: human, json, github. Findings go to standard error for people and
-    to standard output for machines."""
+    to standard output for machines.
+    """
 
     def __init__(self, lang: str, form: str = "human", quiet: bool = False) -> None:
         self.lang = lang
@@ -40,12 +41,12 @@ class Console:
         self.quiet = quiet
         self._colour = form == "human" and sys.stderr.isatty() and "NO_COLOR" not in os.environ
 
-    def say(self, code: str, **args: object) -> None:
+    def say(self, code: str, /, **args: object) -> None:
         """A line of the catalogue, for people only."""
         if not self.quiet and self.form == "human":
             print(say(code, self.lang, **args))
 
-    def progress(self, code: str, done: int, total: int, **args: object) -> None:
+    def progress(self, code: str, done: int, total: int, /, **args: object) -> None:
         """How far long work is: one line rewritten on a terminal, a line a step elsewhere."""
         if self.quiet or self.form != "human":
             return

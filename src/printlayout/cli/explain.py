@@ -35,9 +35,7 @@ def run(args: argparse.Namespace) -> int:
         return EXIT_INPUT
     entry = message(args.code)
     print(args.code)
-    for text in (
-        (entry.zh, entry.why_zh, entry.hint_zh) if chinese else (entry.en, entry.why_en, entry.hint_en)
-    ):
+    for text in (entry.zh, entry.why_zh, entry.hint_zh) if chinese else (entry.en, entry.why_en, entry.hint_en):
         if text:
             print(f"  {text}")
     print(f"  {say('cli.exit', args.lang, exit=entry.exit)}")

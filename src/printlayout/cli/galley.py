@@ -121,9 +121,7 @@ def _blocks(args: argparse.Namespace, collector: Collector, layout: Layout) -> l
     return list((normalised(story) if layout.normalise else story).blocks)
 
 
-def _set(
-    blocks: list[Block], style: Style, measure: Mpt, root: Path, collector: Collector
-) -> list[SetParagraph]:
+def _set(blocks: list[Block], style: Style, measure: Mpt, root: Path, collector: Collector) -> list[SetParagraph]:
     from printlayout.build import open_fonts
     from printlayout.layout.cells import CellMaker
     from printlayout.layout.looks import faces_of, paragraph_runs

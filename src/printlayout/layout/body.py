@@ -47,7 +47,8 @@ class Overset:
 @dataclass(frozen=True, slots=True)
 class SetBody:
     """A body in its columns. ``last_line``: the grid line the columns end on; ``free``: lines of the slot's columns
-    left empty below it."""
+    left empty below it.
+    """
 
     items: tuple[Item, ...]
     overset: Overset | None
@@ -80,9 +81,7 @@ def _paragraph(block: Block, slot: Slot, width: Mpt, setter: Setter) -> list[Bod
     return rows
 
 
-def _subhead(
-    block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, collector: Collector
-) -> BodyRow:
+def _subhead(block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, collector: Collector) -> BodyRow:
     """A sub-heading takes whole lines (R59): the style's count for one row of text; further rows keep its blank."""
     style = slot.subhead
     lines, size = fit_lines([list(block.runs)], style, width, setter, collector)

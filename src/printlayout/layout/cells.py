@@ -12,41 +12,16 @@ from itertools import pairwise
 
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.units import Mpt
+from printlayout.layout.spots import Spot, Spots
 from printlayout.model.ink import Ink
 from printlayout.model.shaped import Glyph, Shaper
 from printlayout.model.style import Composition, Face
-from printlayout.text.classes import (
-    BANG,
-    CHAIN,
-    CLOSE,
-    COMMA,
-    DASH,
-    ELLIPSIS,
-    GAP,
-    HYPHEN,
-    IDSPACE,
-    MIDDLE,
-    NOTE,
-    OPEN,
-    POINT,
-    RULE,
-    SEMI,
-    SHARED,
-    SOLIDUS,
-    SPACE,
-    STOP,
-    WAVE,
-    WEST,
-    WIDE,
-)
+from printlayout.text.classes import CHAIN, DASH, ELLIPSIS, GAP, NOTE, RULE, SPACE, WEST, WIDE
 from printlayout.text.rules import Rules, rules
 from printlayout.text.units import units
 
-EM_MIDDLE = 380
-"""Middle of the em box above the baseline, permille of an em."""
-
-_FIXED_HALF = frozenset((POINT, HYPHEN, SOLIDUS))
-_LEFT_MARKS = frozenset((CLOSE, COMMA, SEMI, STOP, BANG))
+_SLOW = frozenset((WEST, SPACE, GAP, NOTE))
+"""Single characters that need more than a look-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +42,8 @@ class Cells:
     """The arrays. ``starts`` has one entry more than there are cells. ``offs``: distance of the glyph's origin from
     the left edge of the cell's box; ``lifts``: its height above the baseline. ``left``, ``right``: blank the box can
     still give. ``first``: the cell begins a unit. ``uses``: index into ``looks``. ``extra``: further glyphs of a
-    cell, ``dx`` from the cell's left edge."""
+    cell, ``dx`` from the cell's left edge.
+    """
 
     text: str
     em: Mpt
@@ -88,255 +64,214 @@ class Cells:
         return len(self.kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where a character's glyph stands in its box: permille of an em."""
-
-    face: Face
-    gid: int
-    off: int
-    lift: int
-
-
 class CellMaker:
     """Turns runs of text into cells with a shaper; remembers where every character of a face stands."""
 
     def __init__(self, shaper: Shaper, collector: Collector) -> None:
         self._shaper = shaper
         self._collector = collector
-        self._spots: dict[tuple[Face, str, int, str, str], _Spot] = {}
+        self._spots: dict[tuple[Face, Mpt, Composition], Spots] = {}
 
     def make(self, runs: Sequence[TextRun], composition: Composition, em: Mpt) -> Cells:
         """The cells of a paragraph. Missing glyphs are reported with their place and stay as gid 0."""
-        table = rules(composition)
         cells = Cells("".join(run.text for run in runs), em)
         if not cells.text:
             cells.starts.append(0)
             return cells
         grouped = units(cells.text, composition.region)
-        ends: list[int] = []
-        at = 0
+        unit, count, run_start = 0, len(grouped.classes), 0
         for run in runs:
-            at += len(run.text)
-            ends.append(at)
-        number, run_start = 0, 0
-        append = _appender(cells, table)
-        for kind, (start, end) in zip(grouped.classes, pairwise(grouped.starts), strict=True):
-            while start >= ends[number]:
-                run_start = ends[number]
-                number += 1
-            run = runs[number]
-            span_at = start - run_start
-            text = cells.text[start:end]
-            if end - start == 1 and kind not in (WEST, SPACE, GAP):
-                spot = self._spot(run, text, kind, composition, span_at)
-                append(start, kind, spot.gid, table.width[kind], spot.off, spot.lift, True, spot.face, run)
-            elif kind in (SPACE, GAP):
-                self._space(append, run, start, kind, composition)
-            elif kind == WEST:
-                self._west(cells, append, run, start, text, span_at)
-            elif kind == NOTE:
-                self._west(cells, append, run, start, text, span_at, NOTE)
-            else:
-                self._unit(cells, append, run, start, text, kind, composition, span_at)
+            run_end = run_start + len(run.text)
+            adder = _Adder(cells, run, run_start, self._table(run.face, run.size, composition))
+            while unit < count and grouped.starts[unit] < run_end:
+                stop = unit
+                while (
+                    stop < count
+                    and (at := grouped.starts[stop]) < run_end
+                    and grouped.starts[stop + 1] - at == 1
+                    and grouped.classes[stop] not in _SLOW
+                ):
+                    stop += 1
+                if stop > unit:
+                    self._simple(adder, grouped.starts[unit:stop], grouped.classes[unit:stop])
+                    unit = stop
+                    continue
+                start, end = grouped.starts[unit], grouped.starts[unit + 1]
+                self._unit(adder, start, cells.text[start:end], grouped.classes[unit], composition)
+                unit += 1
+            run_start = run_end
         cells.starts.append(len(cells.text))
-        _pair(cells, table)
+        _pair(cells, rules(composition))
         if any(run.tracking for run in runs):
             _track(cells)
         return cells
 
-    def _unit(
-        self,
-        cells: Cells,
-        append: _Append,
-        run: TextRun,
-        start: int,
-        text: str,
-        kind: int,
-        composition: Composition,
-        span_at: int,
-    ) -> None:
-        """A unit of several characters: ——, ……, ？！, １２３, a character with its note mark."""
-        if kind == DASH and len(text) == 2:
-            shaped = self._shaper.shape(run.face, text, 1000, composition.lang)
-            gid = shaped[0].gid
-            if len(shaped) > 1:
-                whole = self._shaper.gid(run.face, "⸺")
-                gid = whole if whole and self._shaper.advance(run.face, whole) >= 1900 else 0
-            if gid:
-                off = 1000 - self._shaper.advance(run.face, gid) // 2
-                append(start, kind, gid, 2000, off, self._lift(run.face, gid), True, run.face, run)
-                return
-        share = _shares(kind, len(text))
-        for index, char in enumerate(text):
-            own = {CHAIN: BANG, WIDE: WIDE, ELLIPSIS: ELLIPSIS, DASH: RULE}.get(kind, kind if not index else NOTE)
-            spot = self._spot(run, char, own, composition, span_at + index)
-            off = spot.off
-            width = share[index] if share else (0 if own == NOTE else 1000)
-            if kind == CHAIN:
-                left, _bottom, right, _top = self._shaper.ink(spot.face, spot.gid)
-                off = width // 2 - (left + right) // 2
-            if own == NOTE:
-                width = self._shaper.advance(spot.face, spot.gid)
-            append(start + index, kind, spot.gid, width, off, spot.lift, index == 0, spot.face, run)
+    def _table(self, face: Face, size: Mpt, composition: Composition) -> Spots:
+        key = (face, size, composition)
+        table = self._spots.get(key)
+        if table is None:
+            table = self._spots[key] = Spots(self._shaper, face, size, composition, rules(composition))
+        return table
 
-    def _space(self, append: _Append, run: TextRun, start: int, kind: int, composition: Composition) -> None:
-        gid = self._shaper.gid(run.latin, " ")
-        width = composition.autospace if kind == GAP else self._shaper.advance(run.latin, gid) or 250
-        append(start, kind, gid, width, 0, 0, True, run.latin, run)
+    def _simple(self, adder: _Adder, starts: Sequence[int], kinds: Sequence[int]) -> None:
+        """A stretch of single characters: the bulk of every Chinese text, done by whole lists."""
+        known = adder.spots.known
+        chars = adder.cells.text[starts[0] : starts[0] + len(starts)]
+        found = [
+            known.get((char, kind)) or self._spot(adder, start, char, kind)
+            for start, char, kind in zip(starts, chars, kinds, strict=True)
+        ]
+        adder.many(starts, kinds, found)
 
-    def _west(
-        self,
-        cells: Cells,
-        append: _Append,
-        run: TextRun,
-        start: int,
-        text: str,
-        span_at: int,
-        kind: int = WEST,
-    ) -> None:
-        """A Western word, shaped by HarfBuzz; characters its face lacks are shaped in a fallback."""
-        for piece_start, piece_end, face in self._by_face(run, text, span_at):
-            piece = text[piece_start:piece_end]
-            previous = -1
-            for glyph in self._shaper.shape(face, piece, run.size, "en"):
-                if glyph.cluster == previous:
-                    cell = len(cells) - 1
-                    at_cell = Glyph(glyph.gid, glyph.cluster, glyph.advance, cells.widths[cell] + glyph.dx, glyph.dy)
-                    cells.extra[cell] = (*cells.extra.get(cell, ()), at_cell)
-                    cells.widths[cell] += glyph.advance
-                    continue
-                previous = glyph.cluster
-                at = piece_start + glyph.cluster
-                append(start + at, kind, glyph.gid, 0, 0, 0, at == 0, face, run)
-                cells.widths[-1], cells.offs[-1], cells.lifts[-1] = glyph.advance, glyph.dx, glyph.dy
+    def _spot(self, adder: _Adder, start: int, char: str, kind: int) -> Spot:
+        """The spot of a character; from a fallback face, reported at every place, if its own has none."""
+        spots = adder.spots
+        spot = spots.known.get((char, kind)) or spots.find(char, kind)
+        if spot is None:
+            other = self._other(adder, start, char, spots.face)
+            gid = self._shaper.gid(other, char) if other != spots.face else 0
+            advance = self._shaper.advance(other, gid)
+            spot = Spot(gid, (1000 - advance) * spots.size // 2000 if 0 < advance < 1000 else 0, 0, other)
+        return spot
 
-    def _by_face(self, run: TextRun, text: str, span_at: int) -> list[tuple[int, int, Face]]:
-        """Stretches of a Western word by the face that has their characters."""
-        shaper = self._shaper
-        if all(shaper.gid(run.latin, char) for char in text):
-            return [(0, len(text), run.latin)]
-        stretches: list[tuple[int, int, Face]] = []
-        for index, char in enumerate(text):
-            face = run.latin if shaper.gid(run.latin, char) else self._other(run, char, run.latin, span_at + index)
-            if stretches and stretches[-1][2] == face:
-                stretches[-1] = (stretches[-1][0], index + 1, face)
-            else:
-                stretches.append((index, index + 1, face))
-        return stretches
-
-    def _other(self, run: TextRun, char: str, face: Face, span_at: int) -> Face:
+    def _other(self, adder: _Adder, start: int, char: str, face: Face) -> Face:
         """The fallback face for a character, reported; the face itself if no font has it (an error)."""
         other = self._shaper.fallback(face, char)
-        code = f"U+{ord(char):04X}"
-        place = run.span.shifted(span_at)
+        code, place = f"U+{ord(char):04X}", adder.place(start)
         if other is None:
             self._collector.error("font.missing-glyph", place, char=char, code=code, face=face.key)
             return face
         self._collector.warn("font.fallback", place, char=char, code=code, face=face.key, other=other.key)
         return other
 
-    def _spot(self, run: TextRun, char: str, kind: int, composition: Composition, span_at: int) -> _Spot:
-        key = (run.face, char, kind, composition.region, composition.lang)
-        spot = self._spots.get(key)
-        if spot is None:
-            face, gid = run.face, self._gid(run.face, char, composition.lang)
-            if not gid:
-                face = self._other(run, char, face, span_at)
-                gid = self._gid(face, char, composition.lang)
-                if face != run.face or not gid:
-                    return self._place(face, gid, kind, composition)  # not kept: every place of it is reported
-            spot = self._spots[key] = self._place(face, gid, kind, composition)
-        return spot
+    def _unit(self, adder: _Adder, start: int, text: str, kind: int, composition: Composition) -> None:
+        """A unit that is more than a look-up: a word, a space, ——, ……, ？！, １２３, a character with its note mark."""
+        spots, run = adder.spots, adder.run
+        if kind in (SPACE, GAP):
+            gid = self._shaper.gid(run.latin, " ")
+            wide = composition.autospace if kind == GAP else self._shaper.advance(run.latin, gid) or 250
+            adder.one(start, kind, wide * run.size // 1000, Spot(gid, 0, 0, run.latin))
+        elif kind in (WEST, NOTE):
+            self._west(adder, start, text, kind)
+        elif kind == DASH and len(text) == 2 and (dash := self._dash(spots, composition)):
+            adder.one(start, kind, spots.widths[DASH], dash)
+        else:
+            share = _shares(kind, len(text), run.size)
+            for index, char in enumerate(text):
+                own = {CHAIN: CHAIN, WIDE: WIDE, ELLIPSIS: ELLIPSIS, DASH: RULE}.get(kind, NOTE if index else kind)
+                spot = self._spot(adder, start + index, char, own)
+                width = run.size
+                if share:
+                    width = share[index]
+                    spot = spot._replace(off=spot.off + (width - run.size // 2) // 2)
+                elif own == NOTE:
+                    width = self._shaper.advance(spot.face, spot.gid) * run.size // 1000
+                adder.one(start + index, kind, width, spot, first=index == 0)
 
-    def _gid(self, face: Face, char: str, lang: str) -> int:
-        if char in SHARED:
-            shaped = self._shaper.shape(face, char, 1000, lang)
-            return shaped[0].gid if shaped else 0
-        return self._shaper.gid(face, char)
+    def _dash(self, spots: Spots, composition: Composition) -> Spot | None:
+        """The 2-em dash as one glyph, without a seam (R3); ``None`` if the face has none."""
+        shaped = self._shaper.shape(spots.face, "——", 1000, composition.lang)
+        gid = shaped[0].gid
+        if len(shaped) > 1:
+            gid = self._shaper.gid(spots.face, "⸺")
+        advance = self._shaper.advance(spots.face, gid) if gid else 0
+        if advance < 1900:
+            return None
+        return Spot(gid, (2000 - advance) * spots.size // 2000, spots.lift(gid) * spots.size // 1000, spots.face)
 
-    def _lift(self, face: Face, gid: int) -> int:
-        """How far a mark of the middle line must rise to stand in the middle of the em box; small differences are
-        the designer's and stay."""
-        _left, bottom, _right, top = self._shaper.ink(face, gid)
-        lift = EM_MIDDLE - (bottom + top) // 2
-        return lift if abs(lift) > 60 else 0
+    def _west(self, adder: _Adder, start: int, text: str, kind: int) -> None:
+        """A Western word, shaped by HarfBuzz; characters its face lacks are shaped in a fallback."""
+        cells = adder.cells
+        for piece_start, piece_end, face in self._by_face(adder, start, text):
+            previous = -1
+            for glyph in self._shaper.shape(face, text[piece_start:piece_end], adder.run.size, "en"):
+                if glyph.cluster == previous:
+                    cell = len(cells) - 1
+                    inside = Glyph(glyph.gid, glyph.cluster, glyph.advance, cells.widths[cell] + glyph.dx, glyph.dy)
+                    cells.extra[cell] = (*cells.extra.get(cell, ()), inside)
+                    cells.widths[cell] += glyph.advance
+                    continue
+                previous = glyph.cluster
+                at = piece_start + glyph.cluster
+                spot = Spot(glyph.gid, glyph.dx, glyph.dy, face)
+                adder.one(start + at, kind, glyph.advance, spot, first=at == 0)
 
-    def _place(self, face: Face, gid: int, kind: int, composition: Composition) -> _Spot:
-        """Where a glyph's origin stands in its box. The box is decided by the class (R2); the glyph is put where the
-        region wants the mark, whatever the font's advance (R10)."""
-        left, bottom, right, top = self._shaper.ink(face, gid)
-        middle = (left + right) // 2
-        advance = self._shaper.advance(face, gid)
-        if kind in _FIXED_HALF:
-            return _Spot(face, gid, 250 - middle, self._lift(face, gid) if kind != SOLIDUS else 0)
-        if kind in (RULE, WAVE, MIDDLE):
-            return _Spot(face, gid, 500 - middle, self._lift(face, gid))
-        if kind == OPEN and advance < 900:
-            return _Spot(face, gid, 750 - middle, 0)
-        if kind == CLOSE and advance < 900:
-            return _Spot(face, gid, 250 - middle, 0)
-        if kind in _LEFT_MARKS - {CLOSE}:
-            if composition.region != "CN" and not 400 < middle < 600:
-                lift = EM_MIDDLE - (bottom + top) // 2 if kind in (COMMA, STOP) else 0
-                return _Spot(face, gid, 500 - middle, lift)
-            if composition.region == "CN" and (middle > 400 or advance < 900):
-                return _Spot(face, gid, 250 - middle, 0)
-        if kind in (IDSPACE, NOTE) or advance >= 1000:
-            return _Spot(face, gid, 0, 0)
-        return _Spot(face, gid, (1000 - advance) // 2, 0)
+    def _by_face(self, adder: _Adder, start: int, text: str) -> list[tuple[int, int, Face]]:
+        """Stretches of a Western word by the face that has their characters."""
+        shaper, latin = self._shaper, adder.run.latin
+        if all(shaper.gid(latin, char) for char in text):
+            return [(0, len(text), latin)]
+        stretches: list[tuple[int, int, Face]] = []
+        for index, char in enumerate(text):
+            face = latin if shaper.gid(latin, char) else self._other(adder, start + index, char, latin)
+            if stretches and stretches[-1][2] == face:
+                stretches[-1] = (stretches[-1][0], index + 1, face)
+            else:
+                stretches.append((index, index + 1, face))
+        return stretches
 
 
-class _Append:
-    """Adds one cell to the arrays; amounts in permille of the run's size become milli-points here."""
+class _Adder:
+    """Adds the cells of one run to the arrays."""
 
-    __slots__ = ("_cells", "_look", "_table")
+    __slots__ = ("_looks", "_start", "cells", "run", "spots")
 
-    def __init__(self, cells: Cells, table: Rules) -> None:
-        self._cells = cells
-        self._table = table
-        self._look: dict[tuple[Face, int], int] = {}
+    def __init__(self, cells: Cells, run: TextRun, start: int, spots: Spots) -> None:
+        self.cells = cells
+        self.run = run
+        self.spots = spots
+        self._start = start
+        self._looks: dict[Face, int] = {}
 
-    def __call__(
-        self,
-        start: int,
-        kind: int,
-        gid: int,
-        width: int,
-        off: int,
-        lift: int,
-        first: bool,
-        face: Face,
-        run: TextRun,
-    ) -> None:
-        cells, size = self._cells, run.size
-        look = self._look.get((face, id(run)))
-        if look is None:
-            look = self._look[face, id(run)] = len(cells.looks)
-            cells.looks.append((face, run))
+    def place(self, at: int) -> Span:
+        """Where a character of the paragraph stands in its file."""
+        return self.run.span.shifted(at - self._start)
+
+    def look(self, face: Face) -> int:
+        """The number of a face in this run."""
+        number = self._looks.get(face)
+        if number is None:
+            number = self._looks[face] = len(self.cells.looks)
+            self.cells.looks.append((face, self.run))
+        return number
+
+    def one(self, start: int, kind: int, width: Mpt, spot: Spot, first: bool = True) -> None:
+        """Add one cell."""
+        cells, spots = self.cells, self.spots
         cells.starts.append(start)
         cells.kinds.append(kind)
-        cells.gids.append(gid)
-        cells.widths.append(width * size // 1000)
-        cells.offs.append(off * size // 1000 if off else 0)
-        cells.lifts.append(lift * size // 1000 if lift else 0)
-        cells.left.append(self._table.left[kind] * size // 1000)
-        cells.right.append(self._table.right[kind] * size // 1000)
+        cells.gids.append(spot.gid)
+        cells.widths.append(width)
+        cells.offs.append(spot.off)
+        cells.lifts.append(spot.lift)
+        cells.left.append(spots.left[kind])
+        cells.right.append(spots.right[kind])
         cells.first.append(first)
-        cells.uses.append(look)
-        if self._table.cut[kind]:
-            cells.offs[-1] -= self._table.cut[kind] * size // 1000
+        cells.uses.append(self.look(spot.face))
+
+    def many(self, starts: Sequence[int], kinds: Sequence[int], found: Sequence[Spot]) -> None:
+        """Add single characters."""
+        cells, spots = self.cells, self.spots
+        count = len(starts)
+        cells.starts += starts
+        cells.kinds += kinds
+        cells.gids += [spot.gid for spot in found]
+        cells.offs += [spot.off for spot in found]
+        cells.lifts += [spot.lift for spot in found]
+        cells.widths += [spots.widths[kind] for kind in kinds]
+        cells.left += [spots.left[kind] for kind in kinds]
+        cells.right += [spots.right[kind] for kind in kinds]
+        cells.first += [True] * count
+        own = self.look(self.run.face)
+        cells.uses += [own if spot.face is self.run.face else self.look(spot.face) for spot in found]
 
 
-def _appender(cells: Cells, table: Rules) -> _Append:
-    return _Append(cells, table)
-
-
-def _shares(kind: int, count: int) -> list[int]:
+def _shares(kind: int, count: int, size: Mpt) -> list[Mpt]:
     """Widths of the characters of a rigid chain: two take 1 em, three 2 em (R8)."""
     if kind != CHAIN:
         return []
-    return [500, 500] if count == 2 else [667, 666, 667]
+    whole = size if count == 2 else 2 * size
+    return [whole * (n + 1) // count - whole * n // count for n in range(count)]
 
 
 def _pair(cells: Cells, table: Rules) -> None:

@@ -33,7 +33,8 @@ class Row:
 class Poured:
     """Where the rows went: ``(segment, offset in lines)`` for each placed row, in order. Rows from ``len(places)``
     on found no room. ``blank``: free lines left at the foot of segments before the last used one; ``short``: free
-    lines at the foot of the last; ``widows``: segments that begin with the last line of a paragraph."""
+    lines at the foot of the last; ``widows``: segments that begin with the last line of a paragraph.
+    """
 
     places: tuple[tuple[int, int], ...]
     fits: bool

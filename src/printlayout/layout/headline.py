@@ -124,7 +124,8 @@ def set_head(story: Story, head: Head, grid: Grid, setter: Setter, collector: Co
 
 def _gap(above: HeadRow, part: str, size: Mpt) -> Mpt:
     """Space between two rows: within a part a quarter of the size, between parts somewhat more than the smaller row
-    suggests, so that each part reads as one."""
+    suggests, so that each part reads as one.
+    """
     if above.part == part:
         return size // 4
     return max(min(above.size, size) * 6 // 10, 4000)

@@ -16,7 +16,8 @@ from printlayout.text.rules import BRACKET, FULL_STOP, HAN_LATIN, INTERPUNCT, LI
 class Fitted:
     """A line's boxes. ``advances``: from each cell's left edge to the next one's; ``moves``: how much each glyph
     moves left in its box because blank was taken from the box's left. ``spread``: what each Han gap grew.
-    ``loose``: it would have needed more than allowed and stands ragged (R48). ``squeezed``: what was taken."""
+    ``loose``: it would have needed more than allowed and stands ragged (R48). ``squeezed``: what was taken.
+    """
 
     advances: list[Mpt]
     moves: dict[int, Mpt]
@@ -37,7 +38,7 @@ class Fitter:
 
     def fit(self, i: int, j: int, measure: Mpt, justify: bool) -> Fitted:
         """Fit cells ``i … j-1``. Without ``justify`` the line stays as it is unless it is too wide."""
-        cells, table = self._cells, self._table
+        cells = self._cells
         kinds = cells.kinds
         advances = cells.widths[i:j]
         left, right = cells.left[i:j], cells.right[i:j]
@@ -83,10 +84,9 @@ class Fitter:
 
     def _open_start(self, i: int, advances: list[Mpt], left: list[Mpt], moves: dict[int, Mpt]) -> None:
         cells, table = self._cells, self._table
-        if table.start_trim:
-            blank = left[0]
-        else:  # it gets back what the mark before it had taken (R35)
-            blank = left[0] - table.left[OPEN] * cells.looks[cells.uses[i]][1].size // 1000
+        blank = left[0]
+        if not table.start_trim:  # it gets back what the mark before it had taken (R35)
+            blank -= table.left[OPEN] * cells.looks[cells.uses[i]][1].size // 1000
         advances[0] -= blank
         left[0] -= blank
         if blank:
@@ -121,7 +121,8 @@ class Fitter:
         rest: Mpt,
     ) -> Mpt:
         """Take ``-rest`` from the blank of a line, step by step (R43), equally within a step (R44). Returns what is
-        still missing (0) or could not be taken, as the negative amount taken."""
+        still missing (0) or could not be taken, as the negative amount taken.
+        """
         cells, table = self._cells, self._table
         need = -rest
         end = last - i
@@ -155,7 +156,8 @@ class Fitter:
 
     def _stretch(self, i: int, last: int, advances: list[Mpt], gaps: list[Mpt], rest: Mpt) -> tuple[Mpt, bool]:
         """Give ``rest`` to the gaps of a line, step by step (R45). A line that would need more than the cap in one
-        gap is left ragged (R48)."""
+        gap is left ragged (R48).
+        """
         cells, table, composition = self._cells, self._table, self._composition
         kinds, end = cells.kinds, last - i
         words: list[tuple[int, Mpt]] = []

@@ -126,7 +126,8 @@ def _stretch(m: Measured, i: int, j: int, rest: Mpt) -> float:
 
 def first_fit(m: Measured, measures: Sequence[Mpt]) -> Broken:
     """Line by line: the longest line that fits; a mark that may not open the next line is pushed in if the blank
-    suffices, else the character before it is pushed out (R42). ``measures``: one a line, the last repeated."""
+    suffices, else the character before it is pushed out (R42). ``measures``: one a line, the last repeated.
+    """
     ends: list[int] = []
     costs: list[float] = []
     i, n = 0, m.cells
@@ -188,7 +189,8 @@ def _emergency(m: Measured, i: int, measure: Mpt) -> int:
 
 def optimum(m: Measured, measures: Sequence[Mpt]) -> Broken:
     """The lines whose costs add up least over the whole paragraph (total fit); never worse than first fit, which
-    also bounds the search."""
+    also bounds the search.
+    """
     start_lines = first_fit(m, measures)
     bound = start_lines.total
     if bound == 0:
@@ -243,5 +245,3 @@ def optimum(m: Measured, measures: Sequence[Mpt]) -> Broken:
         j, kind = before, kind_before
     lines.reverse()
     return Broken(tuple(j for j, _ in lines), tuple(line for _, line in lines))
-
-

@@ -12,7 +12,6 @@ from printlayout.text.classes import CLASS_COUNT, FULL_MARKS, GAP, MARKS, OPEN, 
 from printlayout.text.rules import FULL_STOP, Rules, rules
 
 
-
 def gaps_of(cells: Cells, table: Rules, autospace: int) -> list[Mpt]:
     """The Han-Latin space at every boundary (0…n-1; boundary b lies before cell b), in milli-points (R65)."""
     found = [0] * len(cells)
@@ -167,7 +166,8 @@ def _sums(cell: list[int], boundary: list[int]) -> list[int]:
 
 def _start_blank(cells: Cells, table: Rules, at: int) -> Mpt:
     """Blank an opening mark loses at the start of a line (R37); negative where it gets back what its neighbour had
-    taken (R35)."""
+    taken (R35).
+    """
     if table.start_trim:
         return cells.left[at]
     size = cells.looks[cells.uses[at]][1].size
@@ -192,5 +192,3 @@ def _runt(cells: Cells) -> int:
             if content == 2:
                 return at
     return 0
-
-

@@ -100,7 +100,9 @@ class PageSetter:
     def _overset_mark(self, body: SetBody, frames: SlotFrames, slot: Slot, grid: Grid) -> list[Item]:
         """A red bar at the foot of the last column and how much is missing: nobody can overlook it on a proof."""
         assert body.overset is not None
-        last = frames.segments[-1] if frames.segments else Segment(1, frames.area.x, frames.area.width, 1, slot.lines[1])
+        last = (
+            frames.segments[-1] if frames.segments else Segment(1, frames.area.x, frames.area.width, 1, slot.lines[1])
+        )
         y = grid.y(last.last) + grid.em
         src = self._sources.id(body.overset.span)
         bar = Fill(Rect(last.x, y, last.width, grid.em // 4), ALARM, src)
@@ -111,9 +113,7 @@ class PageSetter:
         line = self._setter.set([run], style.composition, style.size, Shape(last.width, 0, "right")).lines[0]
         return [bar, *paint_line(line, last.x, baseline(y + grid.em // 2, style.size), self._sources)]
 
-    def _report(
-        self, story: Story, placement: Placement, slot: Slot, body: SetBody, frames: SlotFrames
-    ) -> None:
+    def _report(self, story: Story, placement: Placement, slot: Slot, body: SetBody, frames: SlotFrames) -> None:
         collector = self._collector
         if body.overset:
             collector.error(

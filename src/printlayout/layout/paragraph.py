@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.units import Mpt
@@ -19,7 +20,8 @@ from printlayout.text.classes import ELLIPSIS
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How a paragraph is to be set: its measure, the indent of its first line, and alignment (justify, left, center,
-    right)."""
+    right).
+    """
 
     measure: Mpt
     indent: Mpt = 0
@@ -35,7 +37,8 @@ class Setter:
 
     def set(self, runs: Sequence[TextRun], composition: Composition, em: Mpt, shape: Shape) -> SetParagraph:
         """Set a paragraph; a line feed in its text is a forced break. Every character of the runs is in exactly one
-        line."""
+        line.
+        """
         lines: list[SetLine] = []
         offset = 0
         text = "".join(run.text for run in runs)
@@ -49,9 +52,7 @@ class Setter:
             offset += 1
         return SetParagraph(text, shape.measure, tuple(lines))
 
-    def _segment(
-        self, cells: Cells, composition: Composition, shape: Shape, indent: Mpt, offset: int
-    ) -> list[SetLine]:
+    def _segment(self, cells: Cells, composition: Composition, shape: Shape, indent: Mpt, offset: int) -> list[SetLine]:
         n = len(cells)
         if n == 0:
             return [SetLine(offset, offset, 0, (), (), ())]
@@ -85,7 +86,7 @@ class Setter:
             self._collector.warn("text.loose", place, text=text, short=_em(room - width, cells.em))
         if cost >= EMERGENCY:
             self._collector.warn("text.forced-break", place, text=text)
-        if end == len(cells) and 0 < start and start > numbers.runt:
+        if end == len(cells) and start > 0 and start > numbers.runt:
             self._collector.info("text.runt", place, text=text)
 
 
@@ -134,7 +135,7 @@ def _segments(cells: Cells) -> list[Cells]:
     if not cuts:
         return [cells]
     bounds = [0, *cuts, len(kinds)]
-    return [_slice(cells, a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    return [_slice(cells, a, b) for a, b in pairwise(bounds) if b > a]
 
 
 def _slice(cells: Cells, a: int, b: int) -> Cells:

@@ -31,7 +31,8 @@ class Placed:
 
 def crop(width: int, height: int, rect: Rect, focus: tuple[int, int]) -> tuple[int, int, int, int]:
     """The part of a picture of ``width`` by ``height`` pixels that fills ``rect``, as near as may be round
-    ``focus`` (permille), in 1/100000 of width and height: left, top, right, bottom."""
+    ``focus`` (permille), in 1/100000 of width and height: left, top, right, bottom.
+    """
     if width * rect.height > height * rect.width:  # too wide: cut left and right
         part = FULL * height * rect.width // (width * rect.height)
         left = min(max(0, focus[0] * FULL // 1000 - part // 2), FULL - part)

@@ -46,9 +46,7 @@ _STEP = {MIDDLE: INTERPUNCT, OPEN: BRACKET, CLOSE: BRACKET, COMMA: PAUSE, SEMI: 
 
 _NEVER_FIRST = {
     "none": frozenset[int](),
-    "basic": frozenset(
-        (CLOSE, COMMA, SEMI, STOP, BANG, CHAIN, MIDDLE, POINT, HYPHEN, RULE, WAVE, SOLIDUS, ITER, POST)
-    ),
+    "basic": frozenset((CLOSE, COMMA, SEMI, STOP, BANG, CHAIN, MIDDLE, POINT, HYPHEN, RULE, WAVE, SOLIDUS, ITER, POST)),
 }
 _NEVER_FIRST["gb"] = _NEVER_FIRST["basic"]
 _NEVER_FIRST["strict"] = _NEVER_FIRST["basic"] | {DASH, ELLIPSIS}
@@ -186,5 +184,3 @@ def rules(composition: Composition) -> Rules:
         hangs=hangs,
         never_first=_NEVER_FIRST[composition.level],
     )
-
-

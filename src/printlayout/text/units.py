@@ -84,8 +84,8 @@ def units(text: str, region: str = "CN") -> Units:
 
     starts: list[int] = []
     kinds: list[int] = []
-    for match in _GROUPS.finditer(classes):
-        start, end = match.span()
+    for group in _GROUPS.finditer(classes):
+        start, end = group.span()
         kind = classes[start]
         if kind == WEST:
             for joint in _west_joints(text[start:end]):
@@ -115,7 +115,8 @@ _HAN_WEST = ({HAN, WEST}, {ITER, WEST})
 
 def _west_joints(word: str) -> list[int]:
     """Where a run of Western characters may part without a hyphen: after a typed hyphen between words, and at the
-    joints of web and mail addresses (R24)."""
+    joints of web and mail addresses (R24).
+    """
     joints = [0]
     pattern = _URL_JOINT if _URL.match(word) else _WORD_JOINT
     joints += [m.start() for m in pattern.finditer(word) if 0 < m.start() < len(word)]
@@ -149,7 +150,8 @@ def _is_west(char: str) -> bool:
 
 def _side(text: str, at: int, step: int, classes: bytearray) -> bool | None:
     """Whether the nearest letter on one side is Latin; ``None`` if there is none. Digits, marks and spaces do not
-    tell Chinese from Latin (R2)."""
+    tell Chinese from Latin (R2).
+    """
     at += step
     while 0 <= at < len(text):
         char = text[at]

@@ -1,0 +1,114 @@
+"""Where a character's glyph stands in its box: decided by the character's class and the region, never by the font's
+advance (R2, R10).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from printlayout.base.units import Mpt
+from printlayout.model.shaped import Shaper
+from printlayout.model.style import Composition, Face
+from printlayout.text.classes import (
+    BANG,
+    CHAIN,
+    CLOSE,
+    COMMA,
+    HYPHEN,
+    IDSPACE,
+    MIDDLE,
+    NOTE,
+    OPEN,
+    POINT,
+    RULE,
+    SEMI,
+    SHARED,
+    SOLIDUS,
+    STOP,
+    WAVE,
+)
+from printlayout.text.rules import Rules
+
+EM_MIDDLE = 380
+"""Middle of the em box above the baseline, permille of an em."""
+OFF_MIDDLE = 60
+"""A mark of the middle line this far off the middle of the em box is moved there; less is the designer's will."""
+
+_FIXED_HALF = frozenset((POINT, HYPHEN, SOLIDUS))
+_LEFT_MARKS = frozenset((COMMA, SEMI, STOP, BANG))
+
+
+class Spot(NamedTuple):
+    """A glyph and its place: ``off`` from the left edge of the box, ``lift`` above the baseline, milli-points."""
+
+    gid: int
+    off: Mpt
+    lift: Mpt
+    face: Face
+
+
+class Spots:
+    """The spots of one face at one size under one way of composing, with the boxes of all classes in milli-points."""
+
+    def __init__(self, shaper: Shaper, face: Face, size: Mpt, composition: Composition, table: Rules) -> None:
+        self._shaper = shaper
+        self.face = face
+        self.size = size
+        self._mainland = composition.region == "CN"
+        self._lang = composition.lang
+        self._cut = table.cut
+        self.widths = tuple(width * size // 1000 for width in table.width)
+        self.left = tuple(blank * size // 1000 for blank in table.left)
+        self.right = tuple(blank * size // 1000 for blank in table.right)
+        self.known: dict[tuple[str, int], Spot] = {}
+        """Spots by character and class; the engine looks here first."""
+
+    def gid(self, char: str) -> int:
+        """Glyph of a character, in its Chinese form where Latin text shares the code point; 0 if there is none."""
+        if char in SHARED:
+            shaped = self._shaper.shape(self.face, char, 1000, self._lang)
+            return shaped[0].gid if shaped else 0
+        return self._shaper.gid(self.face, char)
+
+    def find(self, char: str, kind: int) -> Spot | None:
+        """The spot of a character, kept; ``None`` if the face does not have it."""
+        gid = self.gid(char)
+        if not gid:
+            return None
+        spot = self.known[char, kind] = self.place(gid, kind)
+        return spot
+
+    def place(self, gid: int, kind: int) -> Spot:
+        """The place of a glyph in the box of a class."""
+        off, lift = self._place(gid, kind)
+        size = self.size
+        return Spot(gid, (off - self._cut[kind]) * size // 1000, lift * size // 1000, self.face)
+
+    def lift(self, gid: int) -> int:
+        """How far a mark of the middle line rises, permille of an em."""
+        _left, bottom, _right, top = self._shaper.ink(self.face, gid)
+        lift = EM_MIDDLE - (bottom + top) // 2
+        return lift if abs(lift) > OFF_MIDDLE else 0
+
+    def _place(self, gid: int, kind: int) -> tuple[int, int]:
+        advance = self._shaper.advance(self.face, gid)
+        left, bottom, right, top = self._shaper.ink(self.face, gid)
+        middle = (left + right) // 2
+        if kind in _FIXED_HALF:
+            return 250 - middle, 0 if kind == SOLIDUS else self.lift(gid)
+        if kind == CHAIN:
+            return 250 - middle, 0
+        if kind in (RULE, WAVE, MIDDLE):
+            return 500 - middle, self.lift(gid)
+        if kind == OPEN and advance < 900:
+            return 750 - middle, 0
+        if kind == CLOSE and advance < 900:
+            return 250 - middle, 0
+        if kind in _LEFT_MARKS:
+            if not self._mainland and not 400 < middle < 600:
+                return 500 - middle, EM_MIDDLE - (bottom + top) // 2 if kind in (COMMA, STOP) else 0
+            if self._mainland and (middle > 400 or advance < 900):
+                return 250 - middle, 0
+        if kind in (IDSPACE, NOTE) or advance >= 1000:
+            return 0, 0
+        return (1000 - advance) // 2, 0
