@@ -33,6 +33,12 @@ def test_a_block_text_stands_where_its_first_character_does() -> None:
     assert str(node.get("a").span) == "a.yaml:2:3"  # type: ignore[union-attr]
 
 
+def test_lines_of_chinese_are_joined_without_a_space() -> None:
+    node = parse("a: 一行\n  二行 x\n  y\nb: 'x\n  y'\n", "a.yaml", Collector())
+    assert node is not None
+    assert plain(node) == {"a": "一行二行 x y", "b": "x y"}
+
+
 def test_words_stay_words() -> None:
     node = parse("{a: no, b: 1:30, c: 7, d: true, e: ~, f: '7', g: 2023-01-13, h: 1.5}", "a", Collector())
     assert node is not None

@@ -44,6 +44,8 @@ _UNITS = {
     "行": "line", "line": "line", "lines": "line",
     "级": "kyu", "Q": "kyu",
 }  # fmt: skip
+_SCALE = {"pt": Fraction(PT), "mm": MPT_PER_MM, "cm": MPT_PER_MM * 10, "kyu": MPT_PER_MM / 4}
+"""Milli-points in a unit that needs no grid."""
 _NUMBER = re.compile(r"\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+))\s*([^\d\s]*)\s*\Z")
 
 
@@ -56,14 +58,7 @@ class Length:
 
     def mpt(self, em: Mpt = 0, line: Mpt = 0) -> Mpt:
         """The length in milli-points; ``em`` is one 字 and ``line`` one 行 of the grid it stands on."""
-        scale = {
-            "pt": Fraction(PT),
-            "mm": MPT_PER_MM,
-            "cm": MPT_PER_MM * 10,
-            "kyu": MPT_PER_MM / 4,
-            "em": Fraction(em),
-            "line": Fraction(line),
-        }[self.unit]
+        scale = em if self.unit == "em" else line if self.unit == "line" else _SCALE[self.unit]
         return round(self.amount * scale)
 
     @property

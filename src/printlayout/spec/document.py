@@ -153,7 +153,7 @@ def parse(text: str, file: str, collector: Collector, first_line: int = 1) -> No
 
     if not _UNPRINTABLE.isdisjoint(text):
         text = _without_unprintables(lines, file, first_line, collector)
-    builder = _Builder(collector, place, inside)
+    builder = _Builder(collector, place, inside, lines)
     try:
         root = builder.build(yaml.parse(text, Loader=_LOADER))
     except (yaml.YAMLError, UnicodeEncodeError) as problem:  # the latter: a lone surrogate
@@ -205,10 +205,11 @@ class _Open:
 class _Builder:
     """Builds a tree from parser events, without recursion. ``stopped``: a fault that ends reading was told."""
 
-    def __init__(self, collector: Collector, place: Any, inside: Any) -> None:
+    def __init__(self, collector: Collector, place: Any, inside: Any, lines: list[str]) -> None:
         self.collector = collector
         self.place = place
         self.inside = inside
+        self.lines = lines
         self.stopped = False
         self.root: Node | None = None
         self.stack: list[_Open] = []
@@ -222,7 +223,10 @@ class _Builder:
                 style = event.style
                 block = style in ("|", ">")
                 span = self.place(event.start_mark)
-                node = Scalar(event.value, self.inside(span) if block else span, not style, block)
+                text = event.value
+                if not style and event.end_mark.line > event.start_mark.line:
+                    text = self.folded(text, event.start_mark, event.end_mark)
+                node = Scalar(text, self.inside(span) if block else span, not style, block)
                 self._tag(event)
                 self._put(node, 1, event.anchor)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -250,6 +254,23 @@ class _Builder:
             if self.stack and self.stack[-1].size > MOST_NODES:
                 return self._stop("spec.too-large", self.stack[-1].span, limit=f"{MOST_NODES} nodes")
         return self.root
+
+    def folded(self, text: str, start: Any, end: Any) -> str:
+        """A plain text over several lines, joined as Chinese is: YAML puts a space at every line end, which is right
+        between Latin words only.
+        """
+        rows = self.lines[start.line : end.line + 1]
+        if end.line >= len(self.lines) or "\n" in text:
+            return text
+        rows[-1] = rows[-1][: end.column]
+        rows[0] = rows[0][start.column :]
+        rows = [row.strip(" \t") for row in rows]
+        if " ".join(rows) != text or not all(rows):  # comments between, or blank lines
+            return text
+        made = rows[0]
+        for row in rows[1:]:
+            made += row if ord(made[-1]) > 0x2E7F or ord(row[0]) > 0x2E7F else " " + row
+        return made
 
     def _stop(self, code: str, span: Span, keep: bool = False, **args: str) -> Node | None:
         self.collector.error(code, span, **args)
