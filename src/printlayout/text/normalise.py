@@ -30,7 +30,7 @@ _KEPT_END = ".,;:?!)'\""
 _FULL = {",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！"}
 _THROUGH = "“”‘’\"'()—…·"
 """Marks that belong to either script: what is behind them decides."""
-_NUMERIC = "0123456789.%‰℃°"
+_NUMERIC = "0123456789.,%‰℃°¥￥$€"
 _LATIN_PHRASE = re.compile(r"[A-Za-z][A-Za-z0-9'’-]*,? +(?:[A-Za-z0-9'’-]+,? +)*[A-Za-z0-9'’-]+\Z")
 
 
@@ -128,10 +128,13 @@ def _clause_mark(text: str, index: int, char: str, changes: list[Change]) -> boo
         return True
     if _beside(text, index, index + 1):
         return True
-    # 达100%,3月: neither neighbour is Chinese, but both numbers stand in Chinese.
+    if before and before in "”’" and after and after in "“‘":  # “2022”,“2023”: English has a space there
+        return True
+    # 达100%,3月 or a last 达5,999; : the neighbours are not Chinese, but the numbers stand in Chinese.
     behind = _skip(text, index - 1, -1, _NUMERIC)
     ahead = _skip(text, index + 1, 1, _NUMERIC)
-    return behind < index - 1 and _chinese_at(text, behind) and _chinese_at(text, ahead)
+    in_chinese = _chinese_at(text, ahead) or index + 1 == len(text)
+    return behind < index - 1 and _chinese_at(text, behind) and in_chinese
 
 
 def _full_stop(text: str, index: int, changes: list[Change]) -> bool:
@@ -142,7 +145,7 @@ def _full_stop(text: str, index: int, changes: list[Change]) -> bool:
     before = text[index - 1] if index else ""
     if changes and changes[-1][1] == index and changes[-1][2] in "”’）":
         return True
-    if before and before in "%‰℃":
+    if before and (before in "%‰℃" or (before.isdigit() and index + 1 == len(text))):
         return _chinese_at(text, _skip(text, index - 1, -1, _NUMERIC))
     return _chinese_at(text, _skip(text, index - 1, -1, "“”‘’"))
 
