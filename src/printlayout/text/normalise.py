@@ -134,7 +134,8 @@ def _clause_mark(text: str, index: int, char: str, changes: list[Change]) -> boo
     behind = _skip(text, index - 1, -1, _NUMERIC)
     ahead = _skip(text, index + 1, 1, _NUMERIC)
     in_chinese = _chinese_at(text, ahead) or index + 1 == len(text)
-    return behind < index - 1 and _chinese_at(text, behind) and in_chinese
+    made_chinese = bool(changes) and changes[-1][1] == behind + 1
+    return behind < index - 1 and in_chinese and (made_chinese or _chinese_at(text, behind))
 
 
 def _full_stop(text: str, index: int, changes: list[Change]) -> bool:
