@@ -121,7 +121,7 @@ def _stretch(m: Measured, i: int, j: int, rest: Mpt) -> float:
     each = (rest - grow) / gaps
     if each > m.most:
         return LOOSE + rest
-    return (each / m.em * 100) ** 2
+    return (each / m.em * 100) ** 3 / 4
 
 
 def first_fit(m: Measured, measures: Sequence[Mpt]) -> Broken:
