@@ -26,8 +26,8 @@ LAYOUT = """\
 # 小版：在随程序的 broadsheet 上改纸张、栏和区块；油墨和样式照用
 # A small page: sheet, columns and slots differ from the shipped broadsheet; inks and styles are taken over
 extends: broadsheet
-sheet: {width: 170mm, height: 240mm}
-type-area: {top: 30mm, lines: 42}
+sheet: {width: 170mm, height: 120mm}
+type-area: {top: 23mm, lines: 19}
 grid: {columns: 2, column: 22字, gutter: 2字, body: 小五, leading: 12pt}
 
 styles:
@@ -38,16 +38,16 @@ styles:
 slots:
   lead:
     columns: 1-2
-    lines: 1-42
+    lines: 1-19
     head: {columns: 1-2, headline: lead-headline, deck: deck, byline: byline}
     column-rule: hairline
 
 # 不沿用继承来的报眉，另写一行 / a folio line of its own instead of the one taken over
 keep-furniture: false
 furniture:
-  - {kind: text, columns: 1, y: 18mm, height: 6mm, text: "{page}　{section}", style: page-line}
-  - {kind: text, columns: 2, y: 18mm, height: 6mm, text: "{paper}　{date}　{weekday}", style: date-line}
-  - {kind: rule, columns: 1-2, y: 25mm, height: 1mm, stroke: hairline}
+  - {kind: text, columns: 1, y: 11mm, height: 6mm, text: "{page}　{section}", style: page-line}
+  - {kind: text, columns: 2, y: 11mm, height: 6mm, text: "{paper}　{date}　{weekday}", style: date-line}
+  - {kind: rule, columns: 1-2, y: 18mm, height: 1mm, stroke: hairline}
 """
 
 STORY = """\
@@ -70,7 +70,7 @@ byline: 本报编辑部
 版式文件在 layouts 文件夹里，纸张、栏数、字号、行距都写在最前面。栏宽用“字”作单位，一个字就是正文字号那么宽；
 区块用“第几栏到第几栏、第几行到第几行”说明位置。改完再生成一次，就能看到新的样子。
 
-写错也不要紧。程序会一次列出所有的问题，每一条都写明在哪个文件的第几行第几列，以及可以怎样改。
+写错也不要紧。程序会一次列出所有的问题，每一条都写明在哪个文件的第几行第几列，以及可以怎样改；改好一处，就少一条；全部改好，版面就出来了。
 """
 
 
