@@ -1,4 +1,4 @@
-"""Where the files that come with the program lie: beside the source in a checkout, inside the package when installed."""
+"""Where the files that come with the program lie: in a checkout beside the source, installed in the package."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
         for paragraph in paragraphs:
             for line in paragraph.lines:
                 lead = "　" * round(line.xs[0] / style.size) if line.xs else ""
-                print(lead + paragraph.text[line.start : line.end])
+                print(lead + paragraph.text[line.start : line.end].rstrip("\n") + ("-" if line.hyphen else ""))
         console.findings(collector.findings)
     return exit_code(collector.findings) if paragraphs else EXIT_GOOD
 
@@ -124,15 +124,15 @@ def _blocks(args: argparse.Namespace, collector: Collector, layout: Layout) -> l
 def _set(blocks: list[Block], style: Style, measure: Mpt, root: Path, collector: Collector) -> list[SetParagraph]:
     from printlayout.build import open_fonts
     from printlayout.layout.cells import CellMaker
-    from printlayout.layout.looks import faces_of, paragraph_runs
-    from printlayout.layout.paragraph import Setter, Shape
+    from printlayout.layout.looks import faces_of, paragraph_runs, shape_of
+    from printlayout.layout.paragraph import Setter
 
     fonts = open_fonts(root, collector)
     fonts.check(dict.fromkeys(faces_of(style)), collector)
     if collector.failed:
         return []
     setter = Setter(CellMaker(fonts, collector), collector)
-    shape = Shape(measure, style.indent * style.size // 1000, style.align)
+    shape = shape_of(style, measure)
     return [setter.set(paragraph_runs(block, style), style.composition, style.size, shape) for block in blocks]
 
 
@@ -146,14 +146,16 @@ def _document(
     for paragraph in paragraphs:
         for line in paragraph.lines:
             text = paragraph.text[line.start : line.end]
-            lines.append(
-                {
-                    "chars": [
-                        {"char": char, "x": round(x / em, 5), "advance": round(advance / em, 5)}
-                        for char, x, advance in zip(text, line.xs, line.advances, strict=True)
-                    ]
-                }
-            )
+            chars: list[dict[str, Any]] = [
+                {"char": char, "x": round(x / em, 5), "advance": round(advance / em, 5)}
+                for char, x, advance in zip(text, line.xs, line.advances, strict=True)
+            ]
+            if line.hyphen:
+                x = line.xs[-1] + line.advances[-1]
+                chars.append(
+                    {"char": "-", "x": round(x / em, 5), "advance": round((line.width - x) / em, 5), "added": True}
+                )
+            lines.append({"chars": chars})
     return {
         "measure": round(measure / em, 5),
         "lines": lines,

@@ -9,9 +9,9 @@ from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.units import Mpt
 from printlayout.layout.flow import Poured, Row, level
 from printlayout.layout.headline import fit_lines
-from printlayout.layout.looks import paragraph_runs
+from printlayout.layout.looks import paragraph_runs, shape_of
 from printlayout.layout.paint import Sources, baseline, paint_line
-from printlayout.layout.paragraph import Setter, Shape
+from printlayout.layout.paragraph import Setter
 from printlayout.model.display import Item
 from printlayout.model.frames import Segment
 from printlayout.model.galley import SetLine
@@ -70,8 +70,7 @@ def compose(story: Story, slot: Slot, grid: Grid, width: Mpt, setter: Setter, co
 
 def _paragraph(block: Block, slot: Slot, width: Mpt, setter: Setter) -> list[BodyRow]:
     style = slot.body
-    shape = Shape(width, style.indent * style.size // 1000, style.align)
-    lines = setter.set(paragraph_runs(block, style), style.composition, style.size, shape).lines
+    lines = setter.set(paragraph_runs(block, style), style.composition, style.size, shape_of(style, width)).lines
     rows: list[BodyRow] = []
     for number, line in enumerate(lines):
         ends = number == len(lines) - 1

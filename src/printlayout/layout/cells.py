@@ -6,6 +6,7 @@ a Western word are cells that belong to one unit.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -17,6 +18,7 @@ from printlayout.model.ink import Ink
 from printlayout.model.shaped import Glyph, Shaper
 from printlayout.model.style import Composition, Face
 from printlayout.text.classes import CHAIN, DASH, ELLIPSIS, GAP, NOTE, RULE, SPACE, WEST, WIDE
+from printlayout.text.hyphens import long_words, syllables
 from printlayout.text.rules import Rules, rules
 from printlayout.text.units import units
 
@@ -59,6 +61,8 @@ class Cells:
     uses: list[int] = field(default_factory=list)
     looks: list[tuple[Face, TextRun]] = field(default_factory=list)
     extra: dict[int, tuple[Glyph, ...]] = field(default_factory=dict)
+    hyphens: dict[int, Mpt] = field(default_factory=dict)
+    """Boundaries inside Western words where a hyphen of that width may stand."""
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -105,6 +109,20 @@ class CellMaker:
         if any(run.tracking for run in runs):
             _track(cells)
         return cells
+
+    def hyphen(self, face: Face) -> int:
+        """Glyph of the hyphen that ends a line."""
+        return self._shaper.gid(face, "-")
+
+    def hyphenate(self, cells: Cells, composition: Composition) -> bool:
+        """Mark the syllables of long Western words; whether there are any."""
+        for start, end in long_words(cells.text):
+            for at in syllables(cells.text[start:end], composition.latin_lang):
+                cell = bisect_left(cells.starts, start + at)
+                if cells.starts[cell] == start + at and not cells.first[cell]:
+                    face, run = cells.looks[cells.uses[cell]]
+                    cells.hyphens[cell] = self._shaper.advance(face, self.hyphen(face)) * run.size // 1000
+        return bool(cells.hyphens)
 
     def _table(self, face: Face, size: Mpt, composition: Composition) -> Spots:
         key = (face, size, composition)

@@ -65,7 +65,7 @@ def fit_lines(
 def _set_all(
     texts: Sequence[Sequence[Run]], style: Style, size: Mpt, width: Mpt, setter: Setter
 ) -> list[tuple[SetLine, ...]]:
-    shape = Shape(width, 0, "left" if style.align == "justify" else style.align)
+    shape = Shape(width, align="left" if style.align == "justify" else style.align)
     result = []
     for text in texts:
         runs = runs_of(text, style, size)

@@ -25,6 +25,8 @@ RUNT = 2000.0
 """Cost of a paragraph whose last line is a single character (R52)."""
 STOP_SQUEEZE = 30.0
 """Cost of squeezing 。？！ inside a line to take in a mark (R43 step 7)."""
+HYPHEN = 30.0
+"""Cost of a hyphen."""
 SHRINK = 8.0
 """Cost of a line whose blank is used up."""
 HANG = 12.0

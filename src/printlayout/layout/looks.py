@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from printlayout.base.units import Mpt
 from printlayout.layout.cells import TextRun
+from printlayout.layout.paragraph import Shape
 from printlayout.model.story import Block, Run
 from printlayout.model.style import Face, Style
 
@@ -31,6 +32,12 @@ def paragraph_runs(block: Block, style: Style) -> list[TextRun]:
         opening = opening and strong
         result.append(run_of(run, style, None, _strong(style, opening) if strong else None))
     return result
+
+
+def shape_of(style: Style, measure: Mpt) -> Shape:
+    """A paragraph's shape in a style: first-line indent (R50) or hanging indent (R54)."""
+    em = style.size
+    return Shape(measure, (style.indent * em // 1000, style.hang * em // 1000), style.align)
 
 
 def _strong(style: Style, opening: bool) -> Face:

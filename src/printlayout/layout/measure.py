@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from printlayout.base.units import Mpt
 from printlayout.layout.cells import Cells
-from printlayout.layout.lines import Measured
+from printlayout.layout.lines import HYPHEN, Measured
 from printlayout.model.style import Composition
 from printlayout.text.classes import CLASS_COUNT, FULL_MARKS, GAP, MARKS, OPEN, SPACE, WEST
 from printlayout.text.rules import FULL_STOP, Rules, rules
@@ -135,6 +135,10 @@ def measure(cells: Cells, composition: Composition) -> Measured:
                 m_end[at + 1] = place[at]
                 s_end[at + 1], o_end[at + 1] = shrinks[at], stop_sums[at]
 
+    for at, width in cells.hyphens.items():
+        m_end[at] += width
+        hang[at] += width
+        allowed[at] = True
     legal = [at for at in range(1, n) if allowed[at]]
     return Measured(
         em=cells.em,
@@ -152,7 +156,7 @@ def measure(cells: Cells, composition: Composition) -> Measured:
         gap_end=counts,
         breaks=[*legal, n],
         units=[*(at for at in range(1, n) if cells.first[at]), n],
-        penalty={},
+        penalty=dict.fromkeys(cells.hyphens, HYPHEN),
         needy=_needy(cells, table),
         runt=_runt(cells),
         most=composition.most_stretch * cells.em // 1000,

@@ -110,7 +110,7 @@ class PageSetter:
         words = Run(f"溢出 {body.overset.characters} 字 {body.overset.lines} 行", "text", NOWHERE)
         run = run_of(words, style)
         run = type(run)(run.text, run.face, run.latin, run.size, ALARM, run.span)
-        line = self._setter.set([run], style.composition, style.size, Shape(last.width, 0, "right")).lines[0]
+        line = self._setter.set([run], style.composition, style.size, Shape(last.width, align="right")).lines[0]
         return [bar, *paint_line(line, last.x, baseline(y + grid.em // 2, style.size), self._sources)]
 
     def _report(self, story: Story, placement: Placement, slot: Slot, body: SetBody, frames: SlotFrames) -> None:

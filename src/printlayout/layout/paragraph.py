@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.units import Mpt
 from printlayout.layout.cells import CellMaker, Cells, TextRun
 from printlayout.layout.justify import Fitted, Fitter
-from printlayout.layout.lines import EMERGENCY, Measured, first_fit, optimum
+from printlayout.layout.lines import EMERGENCY, Broken, Measured, first_fit, optimum
 from printlayout.layout.measure import measure as measured
 from printlayout.model.galley import Piece, SetLine, SetParagraph
 from printlayout.model.style import Composition
 from printlayout.text.classes import ELLIPSIS
 
+SOFT_HYPHEN = "\u00ad"
+POOR = 50.0
+"""Cost of a line from which on syllables of Western words are tried (about 0.06 em in every gap)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a paragraph is to be set: its measure, the indent of its first line, and alignment (justify, left, center,
-    right).
-    """
+    """How a paragraph is to be set: its measure, the left indents of its lines (the last one goes on for all
+    further lines), and alignment (justify, left, center, right)."""
 
     measure: Mpt
-    indent: Mpt = 0
+    indents: tuple[Mpt, ...] = (0,)
     align: str = "justify"
+
+    def indent(self, line: int) -> Mpt:
+        """Left indent of a line, counted from 0."""
+        return self.indents[min(line, len(self.indents) - 1)]
 
 
 class Setter:
@@ -42,36 +49,55 @@ class Setter:
         lines: list[SetLine] = []
         offset = 0
         text = "".join(run.text for run in runs)
-        for number, part in enumerate(_split(runs)):
-            cells = self._maker.make(part, composition, em)
-            indent = shape.indent if number == 0 else 0
-            for segment in _segments(cells):
-                lines += self._segment(segment, composition, shape, indent, offset)
+        for part in _split(runs):
+            for segment in _segments(self._maker.make(part, composition, em)):
+                lines += self._segment(segment, composition, shape, len(lines), offset)
                 offset += len(segment.text)
-                indent = 0
             offset += 1
         return SetParagraph(text, shape.measure, tuple(lines))
 
-    def _segment(self, cells: Cells, composition: Composition, shape: Shape, indent: Mpt, offset: int) -> list[SetLine]:
+    def _segment(self, cells: Cells, composition: Composition, shape: Shape, first: int, offset: int) -> list[SetLine]:
+        """Lines of what stands between two forced breaks; ``first`` is the number of its first line."""
         n = len(cells)
         if n == 0:
             return [SetLine(offset, offset, 0, (), (), ())]
-        numbers = measured(cells, composition)
-        measures = [shape.measure - indent, shape.measure] if indent else [shape.measure]
-        broken = (optimum if composition.breaker == "optimum" else first_fit)(numbers, measures)
+        numbers, broken = self._break(cells, composition, shape, first)
         fitter = Fitter(cells, composition)
         lines: list[SetLine] = []
         start = 0
-        for number, (end, cost) in enumerate(zip(broken.ends, broken.costs, strict=True)):
-            left = indent if number == 0 else 0
+        for number, (end, cost) in enumerate(zip(broken.ends, broken.costs, strict=True), first):
+            left = shape.indent(number)
             room = shape.measure - left
-            last = end == n
-            fitted = fitter.fit(start, end, room, shape.align == "justify" and not last)
-            self._report(cells, numbers, start, end, cost, fitted, room)
-            line = _line(cells, start, end, fitted, left, shape, room)
+            hyphen = cells.hyphens.get(end, 0) if end < n else 0
+            fitted = fitter.fit(start, end, room - hyphen, shape.align == "justify" and end < n)
+            self._report(cells, numbers, start, end, cost, fitted, room - hyphen)
+            line = _line(cells, start, end, fitted, left, shape, room - hyphen)
+            if hyphen:
+                line = self._hyphenated(line, cells, end, hyphen)
             lines.append(_shifted(line, offset))
             start = end
         return lines
+
+    def _break(self, cells: Cells, composition: Composition, shape: Shape, first: int) -> tuple[Measured, Broken]:
+        """Break into lines; where a line comes out loose and there are long Western words, once more with their
+        syllables."""
+        measures = [shape.measure - shape.indent(line) for line in range(first, len(shape.indents))]
+        measures = measures or [shape.measure - shape.indents[-1]]
+        breaker = optimum if composition.breaker == "optimum" else first_fit
+        numbers = measured(cells, composition)
+        broken = breaker(numbers, measures)
+        if max(broken.costs) > POOR and self._maker.hyphenate(cells, composition):
+            numbers = measured(cells, composition)
+            broken = breaker(numbers, measures)
+        return numbers, broken
+
+    def _hyphenated(self, line: SetLine, cells: Cells, end: int, width: Mpt) -> SetLine:
+        """The line with its hyphen. The hyphen is no character of the text: extraction reads a soft hyphen."""
+        face, run = cells.looks[cells.uses[end - 1]]
+        x = line.xs[-1] + line.advances[-1]
+        gid = self._maker.hyphen(face)
+        piece = Piece(face.key, run.size, x, (gid,), (0,), (SOFT_HYPHEN,), run.ink, run.span)
+        return SetLine(line.start, line.end, line.width + width, line.xs, line.advances, (*line.pieces, piece), True)
 
     def _report(
         self, cells: Cells, numbers: Measured, start: int, end: int, cost: float, fitted: Fitted, room: Mpt
@@ -145,6 +171,7 @@ def _slice(cells: Cells, a: int, b: int) -> Cells:
         setattr(part, name, getattr(cells, name)[a:b])
     part.looks = cells.looks
     part.extra = {at - a: glyphs for at, glyphs in cells.extra.items() if a <= at < b}
+    part.hyphens = {at - a: width for at, width in cells.hyphens.items() if a < at < b}
     return part
 
 
@@ -168,7 +195,7 @@ def _line(cells: Cells, start: int, end: int, fitted: Fitted, left: Mpt, shape: 
 def _shifted(line: SetLine, offset: int) -> SetLine:
     if not offset:
         return line
-    return SetLine(line.start + offset, line.end + offset, line.width, line.xs, line.advances, line.pieces)
+    return replace(line, start=line.start + offset, end=line.end + offset)
 
 
 def _per_character(

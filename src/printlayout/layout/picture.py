@@ -61,7 +61,7 @@ def place_picture(
     credit = None
     if picture.credit:
         style = slot.credit
-        shape = Shape(rect.width, 0, "right")
+        shape = Shape(rect.width, align="right")
         credit = setter.set([run_of(picture.credit, style)], style.composition, style.size, shape).lines[0]
     beside = bool(lines and credit and sum(credit.advances) + lines[-1].width + grid.em <= rect.width)
     rows = len(lines) + (1 if credit and not beside else 0)
@@ -86,7 +86,7 @@ def place_picture(
 def _caption(caption: Run, style: Style, width: Mpt, setter: Setter) -> tuple[SetLine, ...]:
     """The caption's lines; one line stands as the style says, several are set full."""
     runs = [run_of(caption, style)]
-    lines = setter.set(runs, style.composition, style.size, Shape(width, 0, style.align)).lines
+    lines = setter.set(runs, style.composition, style.size, Shape(width, align=style.align)).lines
     if len(lines) > 1 and style.align == "center":
         lines = setter.set(runs, style.composition, style.size, Shape(width)).lines
     return lines

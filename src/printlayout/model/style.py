@@ -51,6 +51,8 @@ class Composition:
     """horizontal or vertical."""
     lang: str = "zh-Hans"
     """BCP 47 language of the text; chooses glyph forms."""
+    latin_lang: str = "en-US"
+    """Language of the Western words, for hyphenation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,12 @@ class Style:
     align: str = "justify"
     """justify, left, center, right."""
     indent: int = 0
+    hang: int = 0
+    """Indent of every line but the first, permille of an em (R54)."""
+    widow: bool = False
+    """Whether the last line of a paragraph may not open a column (R53)."""
+    drop_cap: int = 0
+    """Lines the first character of a story reaches down (首字下沉); 0 for none."""
     tracking: int = 0
     """Space added after every character, permille of an em; headlines only (R64)."""
     lines: int = 0

@@ -86,13 +86,19 @@ class CompositionKeys(Spec):
     pair: int = may(Permille(2000, least=1000, em=True), 1500, "两个连用标点共占（字）", "two marks together, em", 1.5)
     squeeze_stops: bool = may(Bool(), True, "行内句号问叹号可否挤压", "whether 。？！ may be squeezed", True)
     most_stretch: int = may(Permille(2000, em=True), 500, "每处最多加空（字）", "most added to a gap, em", 0.5)
-    latin_stretch: int = may(Permille(2000, em=True), 500, "中西文间隙最大（字）", "most a Han-Latin space is, em", 0.5)
+    latin_stretch: int = may(
+        Permille(2000, em=True), 500, "中西文间隙最大（字）", "most a Han-Latin space is, em", 0.33
+    )
     title_min: int = may(Int(0, 9), 0, "书名号内折行两侧最少字数", "least characters of a 《…》 at a break", 2)
     breaker: str = may(Choice(optimum="整段", firstfit="逐行"), "optimum", "折行法", "line breaking", "optimum")
     writing: str = may(Choice(horizontal="横排", vertical="竖排"), "horizontal", "排向", "direction", "横排")
     lang: str = may(
         Text(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", ("语言代码（如 zh-Hans）", "a language tag (such as zh-Hans)")),
         "zh-Hans", "语言", "language of the text", "zh-Hans",
+    )  # fmt: skip
+    latin_lang: str = may(
+        Text(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", ("语言代码（如 en-US）", "a language tag (such as en-US)")),
+        "en-US", "西文的语言（断词用）", "language of Western words, for hyphenation", "en-US",
     )  # fmt: skip
 
 
@@ -129,6 +135,9 @@ class StyleKeys(Spec):
         Choice(justify="两端", left="左", center="居中", right="右"), "justify", "对齐", "alignment", "center"
     )
     indent: Length | None = may(LENGTH, None, "段首缩进", "first line's indent", "2字")
+    hang: Length | None = may(LENGTH, None, "段首以外各行缩进（悬挂）", "indent of all lines but the first", "4字")
+    widow: bool = may(Bool(), False, "段末一行不排在栏头", "keep a last line off a column's head", True)
+    drop_cap: int = may(Int(0, 9), 0, "首字下沉几行", "lines the first character reaches down", 3)
     tracking: int = may(Permille(1000, least=-200, em=True), 0, "字距增减（字）", "space added per character, em", 0.05)
     lines: int = may(Int(0, 40), 0, "占行数", "takes so many lines of the grid", 3)
     before: int = may(Int(0, 40), 0, "前空行", "blank lines before", 1)
@@ -149,7 +158,7 @@ class HeadKeys(Spec):
 
     headline: Named = need(STYLE, "主题样式", "style of the headline", "lead-headline")
     columns: tuple[int, int] | None = may(
-        RangeOf(), None, "占栏，从区块首栏数起；不写为全宽", "columns counted from the slot's first", "1-5"
+        RangeOf(), None, "占栏，从版位首栏数起；不写为全宽", "columns counted from the slot's first", "1-5"
     )
     kicker: Named | None = may(STYLE, None, "引题样式", "style of the kicker", "kicker")
     deck: Named | None = may(STYLE, None, "副题样式", "style of the deck", "deck")
@@ -162,10 +171,10 @@ class HeadKeys(Spec):
 class PictureKeys(Spec):
     """图片位置 / a place for a picture"""
 
-    columns: tuple[int, int] = need(RangeOf(), "占栏，从区块首栏数起", "columns counted from the slot's first", "1-3")
+    columns: tuple[int, int] = need(RangeOf(), "占栏，从版位首栏数起", "columns counted from the slot's first", "1-3")
     line: int = may(Int(1, 500), 1, "从标题区下第几行起", "first line, counted from under the headline group", 1)
     lines: int = need(Int(2, 500), "高（行，含图说）", "height in lines with its caption", 18)
-    foot: bool = may(Bool(), False, "从区块底行往上数", "count from the slot's last line upwards", True)
+    foot: bool = may(Bool(), False, "从版位底行往上数", "count from the slot's last line upwards", True)
     clear: int = may(Int(0, 9), 1, "上下与正文之间的空行", "blank lines between it and the text", 1)
 
 
@@ -174,14 +183,14 @@ class BoxKeys(Spec):
 
     fill: InkUse | None = may(InkOf(), None, "底色", "tint", "accent 8%")
     stroke: Named | StrokeKeys | None = may(STROKE, None, "框线", "rule", "hairline")
-    outset: Length | None = may(LENGTH, None, "框比区块大出", "how far it stands outside the slot", "3mm")
+    outset: Length | None = may(LENGTH, None, "框比版位大出", "how far it stands outside the slot", "3mm")
     sides: tuple[str, ...] = may(
         ListOf(Choice(top="上", right="右", bottom="下", left="左"), single=True), SIDES, "画哪几边", "sides", ["top"]
     )
 
 
 class SlotKeys(Spec):
-    """区块：一篇稿件的位置 / a place for a story"""
+    """版位：一篇稿件的位置 / a place for a story"""
 
     columns: tuple[int, int] = need(RangeOf(), "占栏", "columns of the grid", "1-5")
     lines: tuple[int, int] = need(RangeOf(), "占行", "lines of the grid", "12-67")
@@ -254,7 +263,7 @@ class LayoutKeys(Spec):
     composition: CompositionKeys | None = may(Record(CompositionKeys), None, "排版规则", "rules of composition")
     strokes: dict[str, StrokeKeys] = may(MapOf(Record(StrokeKeys)), {}, "线", "strokes by name")
     styles: dict[str, StyleKeys] = may(MapOf(Record(StyleKeys)), {}, "样式", "styles by name")
-    slots: dict[str, SlotKeys] = may(MapOf(Record(SlotKeys)), {}, "区块", "places for stories by name")
+    slots: dict[str, SlotKeys] = may(MapOf(Record(SlotKeys)), {}, "版位", "places for stories by name")
     furniture: tuple[FurnitureKeys, ...] = may(ListOf(Record(FurnitureKeys)), (), "固定件", "fixed things on the page")
     keep_furniture: bool = may(
         Bool(), True, "沿用 extends 的版式的固定件", "keep the furniture of the layout this one extends", False

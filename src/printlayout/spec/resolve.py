@@ -163,13 +163,32 @@ class _Resolver:
 
     def _style(self, name: str, keys: StyleKeys) -> Style:
         size = self.measure(keys.size)
-        indent = 0 if keys.indent is None else round(self.measure(keys.indent, size) * 1000 / size)
         sizes = sorted({self.measure(s) for s in keys.sizes}, reverse=True)
+
+        def ems(length: Length | None) -> int:
+            return 0 if length is None else round(self.measure(length, size) * 1000 / size)
+
         return Style(
-            name, keys.face, size, keys.latin, self.measure(keys.leading, size), self._ink_or_black(keys.ink),
-            keys.align, indent, keys.tracking, keys.lines, keys.before, keys.after, tuple(sizes),
-            keys.emphasis, keys.lead_in, _composed(self.composition, keys.composition),
-        )  # fmt: skip
+            name=name,
+            face=keys.face,
+            size=size,
+            latin=keys.latin,
+            leading=self.measure(keys.leading, size),
+            ink=self._ink_or_black(keys.ink),
+            align=keys.align,
+            indent=ems(keys.indent),
+            hang=ems(keys.hang),
+            widow=keys.widow,
+            drop_cap=keys.drop_cap,
+            tracking=keys.tracking,
+            lines=keys.lines,
+            before=keys.before,
+            after=keys.after,
+            sizes=tuple(sizes),
+            emphasis=keys.emphasis,
+            lead_in=keys.lead_in,
+            composition=_composed(self.composition, keys.composition),
+        )
 
     def _find_style(self, named: Named | None) -> Style | None:
         return None if named is None else self.styles.find(named.name, named.span)
@@ -186,7 +205,9 @@ class _Resolver:
         body, subhead, caption, credit = own["body"], own["subhead"], own["caption"], own["credit"]
         if head is None or body is None or subhead is None or caption is None or credit is None:
             return None
-        pictures = tuple(PicturePlace(p.columns, p.line, p.lines, p.foot, p.clear, p.span) for p in keys.pictures)
+        pictures = tuple(
+            PicturePlace(p.columns, p.line, p.lines, foot=p.foot, clear=p.clear, span=p.span) for p in keys.pictures
+        )
         return Slot(
             name, keys.columns, keys.lines, head, body, subhead, caption, credit, pictures, rule, box, keys.level,
             keys.keep_after_subhead, keys.span,

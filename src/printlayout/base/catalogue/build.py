@@ -24,7 +24,7 @@ MESSAGES: dict[str, Message] = {
         zh="程序内部错误：{reason}",
         en="internal error: {reason}",
         hint_zh="这是 printlayout 的缺陷，不是稿件的错；请把 {file} 连同本期文件夹交给开发者。",
-        hint_en="This is a bug in printlayout, not in your copy; please send {file} and the issue folder to the developers.",
+        hint_en="This is a bug in printlayout, not in your copy; please send {file} and the issue's folder to us.",
         exit=70,
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from printlayout.base.messages import Message
 
-_NEAR = {"hint_zh": "{near_zh}可用的有：{names}。", "hint_en": "{near_en}There are: {names}."}
+_NEAR = {"hint_zh": "{near_zh}可用的有：{names}。", "hint_en": "{near_en}There are: {names_en}."}
 
 MESSAGES: dict[str, Message] = {
     "spec.missing-file": Message(
@@ -122,8 +122,8 @@ MESSAGES: dict[str, Message] = {
     "spec.bad-value": Message(
         zh="“{key}”的值{got_zh}读不懂，应是{want_zh}。",
         en="The value of “{key}”, {got_en}, is not understood; it should be {want_en}.",
-        hint_zh="对照 printlayout schema 打印的说明。",
-        hint_en="See what printlayout schema prints.",
+        hint_zh="{example_zh}printlayout schema 可看全部写法。",
+        hint_en="{example_en}See printlayout schema for all that can be written.",
         exit=2,
     ),
     "spec.unknown-word": Message(zh="“{key}”没有“{word}”这个值。", en="“{key}” cannot be “{word}”.", **_NEAR, exit=2),
@@ -155,7 +155,7 @@ MESSAGES: dict[str, Message] = {
         zh="固定件里的变量 {{name}} 没有值。",
         en="Variable {{name}} of the furniture has no value.",
         hint_zh="{near_zh}写在 issue.yaml 的 vars（人员写在 people）下。现有：{names}。",
-        hint_en="{near_en}Give it in issue.yaml under vars (people under people). There are: {names}.",
+        hint_en="{near_en}Give it in issue.yaml under vars (people under people). There are: {names_en}.",
         exit=2,
     ),
     "spec.unsafe-path": Message(
@@ -205,7 +205,7 @@ MESSAGES: dict[str, Message] = {
     "spec.outside-grid": Message(
         zh="“{key}”到了 {value}，只有 {most}。",
         en="“{key}” reaches {value}; there are {most}.",
-        hint_zh="栏和行从 1 数起；图片和标题区从区块的首栏数起。",
+        hint_zh="栏和行从 1 数起；图片和标题区从版位的首栏数起。",
         hint_en="Columns and lines count from 1; those of pictures and headline groups from the slot's first column.",
         exit=2,
     ),
@@ -217,7 +217,7 @@ MESSAGES: dict[str, Message] = {
         exit=2,
     ),
     "spec.overlap": Message(
-        zh="区块“{one}”与“{other}”（第 {line} 行）重叠。",
+        zh="版位“{one}”与“{other}”（第 {line} 行）重叠。",
         en="Slot “{one}” overlaps “{other}” (line {line}).",
         hint_zh="错开它们的 columns 或 lines。",
         hint_en="Move their columns or lines apart.",
@@ -247,12 +247,12 @@ MESSAGES: dict[str, Message] = {
     "spec.story-twice": Message(
         zh="稿件“{story}”上了两次版（先在第 {first} 行）。",
         en="Story “{story}” is placed twice (first in line {first}).",
-        hint_zh="一篇稿件只占一个区块；两篇稿件不能同名。",
+        hint_zh="一篇稿件只占一个版位；两篇稿件不能同名。",
         hint_en="A story takes one slot; two stories cannot share a name.",
         exit=2,
     ),
     "spec.empty-slot": Message(
-        zh="第 {page} 版的区块“{slot}”没有稿件。",
+        zh="第 {page} 版的版位“{slot}”没有稿件。",
         en="Slot “{slot}” of page {page} has no story.",
         hint_zh="在 stories 下写“{slot}: 稿件名”。",
         hint_en="Write “{slot}: name” under stories.",
