@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from printlayout.base.geometry import Rect
+from printlayout.base.messages import hint
 from printlayout.base.units import mm
 from printlayout.model.ink import Ink
 from printlayout.model.layout import Layout
@@ -228,6 +229,14 @@ def test_what_a_base_lacks_is_missed(folder: Folder) -> None:
     folder.write("layouts/small.yaml", "extends: base\n")
     assert folder.load() is None
     assert folder.codes() == ["spec.missing-key"] * 3 + ["spec.unknown-name"] * 2
+
+
+def test_lengths_are_helped(folder: Folder) -> None:
+    folder.change("layouts/small.yaml", "column: 10字", "column: 10")
+    folder.change("layouts/small.yaml", "size: 20pt", "size: 小衣")
+    folder.load()
+    hints = [hint(finding, "zh") for finding in folder.collector.findings]
+    assert hints[0].startswith("写明单位，如 10字 或 10mm。") and hints[1].startswith("号有：初号、小初、一号、小一、")
 
 
 def test_slots_may_not_overlap(folder: Folder) -> None:

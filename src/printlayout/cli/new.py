@@ -23,7 +23,7 @@ pages:
 """
 
 LAYOUT = """\
-# 小版：在随程序的 broadsheet 上改纸张、栏和区块；油墨和样式照用
+# 小版：在随程序的 broadsheet 上改纸张、栏和版位；油墨和样式照用
 # A small page: sheet, columns and slots differ from the shipped broadsheet; inks and styles are taken over
 extends: broadsheet
 sheet: {width: 170mm, height: 120mm}
@@ -68,7 +68,7 @@ byline: 本报编辑部
 ## 版式怎么改
 
 版式文件在 layouts 文件夹里，纸张、栏数、字号、行距都写在最前面。栏宽用“字”作单位，一个字就是正文字号那么宽；
-区块用“第几栏到第几栏、第几行到第几行”说明位置。改完再生成一次，就能看到新的样子。
+版位用“第几栏到第几栏、第几行到第几行”说明位置。改完再生成一次，就能看到新的样子。
 
 写错也不要紧。程序会一次列出所有的问题，每一条都写明在哪个文件的第几行第几列，以及可以怎样改；改好一处，就少一条；全部改好，版面就出来了。
 """

@@ -21,12 +21,13 @@ def nearest(name: str, names: Iterable[str]) -> str:
 
 
 def near_args(name: str, names: Iterable[str]) -> dict[str, str]:
-    """Arguments ``names``, ``near_zh``, ``near_en`` of a message about an unknown name."""
+    """Arguments ``names``, ``names_en``, ``near_zh``, ``near_en`` of a message about an unknown name."""
     known = sorted(names)
     near = nearest(name, known)
     shown = known[:40]
     return {
         "names": "、".join(shown) + (" …" if len(known) > len(shown) else "") if known else "—",
+        "names_en": ", ".join(shown) + (" …" if len(known) > len(shown) else "") if known else "—",
         "near_zh": f"是不是“{near}”？" if near else "",
         "near_en": f"Did you mean “{near}”? " if near else "",
     }

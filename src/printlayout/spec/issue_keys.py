@@ -30,7 +30,7 @@ class PageKeys(Spec):
     )
     people: dict[str, str] = may(MapOf(Text()), {}, "本版人员", "people of this page", {"责编": "李文"})
     vars_: dict[str, str] = may(MapOf(Text()), {}, "本版变量", "variables of this page", {"slogan": "新征程"})
-    stories: dict[str, Named] = may(MapOf(Ref("稿件", "story")), {}, "区块: 稿件", "slot: story", {"lead": "zhangwan"})
+    stories: dict[str, Named] = may(MapOf(Ref("稿件", "story")), {}, "版位: 稿件", "slot: story", {"lead": "zhangwan"})
 
 
 class IssueKeys(Spec):

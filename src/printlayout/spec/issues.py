@@ -120,7 +120,7 @@ class _Loader:
         for slot, named in unknown:
             span = keys.name_at("stories", slot, named.span)
             self.at.fault(
-                "spec.unknown-name", span, kind_zh="区块", kind_en="slot", name=slot[:60], **near_args(slot, slots)
+                "spec.unknown-name", span, kind_zh="版位", kind_en="slot", name=slot[:60], **near_args(slot, slots)
             )
         if unknown or "stories" in keys.faulty:  # a slot is empty because its name is misspelt
             return

@@ -73,7 +73,13 @@ class Shape(Generic[T]):
         else:
             args = {"got_zh": "列表", "got_en": "a list"}
         code = "spec.bad-value" if isinstance(node, Scalar) else "spec.wrong-type"
+        example_zh, example_en = self.advice(node.text.strip(), at) if isinstance(node, Scalar) else ("", "")
+        args |= {"example_zh": example_zh, "example_en": example_en}
         at.fault(code, node.span, key=key, want_zh=zh, want_en=en, **args)
+
+    def advice(self, text: str, at: Reading) -> tuple[str, str]:
+        """What to write instead of ``text``, a sentence each in Chinese and English, or nothing."""
+        return ("", "")
 
 
 class Item(Generic[T]):

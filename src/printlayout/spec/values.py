@@ -211,6 +211,15 @@ class LengthOf(OfScalar[Length]):
         at.fault("spec.out-of-range", node.span, key=key, value=node.text, least=least_said, most=most)
         return None
 
+    def advice(self, text: str, at: Reading) -> tuple[str, str]:
+        if re.fullmatch(r"[-+]?[0-9]{1,9}(\.[0-9]{1,9})?", text):  # the unit is missing
+            units = ("字", "mm") if self.relative else ("mm", "pt")
+            one, other = text + units[0], text + units[1]
+            return f"写明单位，如 {one} 或 {other}。", f"Give a unit, such as {one} or {other}. "
+        if text and not any(char.isdigit() for char in text):  # a misspelt size; names of two characters are all near
+            return f"号有：{'、'.join(at.hao)}。", f"Sizes by name: {', '.join(at.hao)}. "
+        return ("", "")
+
     def take(self, text: str, at: Reading) -> Length | None:
         value = parse_length(text, at.hao)
         return None if value is None or (value.relative and not self.relative) else value
