@@ -76,12 +76,14 @@ def test_styles_extend_styles_and_compose(folder: Folder) -> None:
     folder.change("layouts/small.yaml", "styles:", (
         "composition: {level: 严格, punctuation: 开明, autospace: 0.17}\nstyles:\n"
         "  two: {extends: one, size: 12pt, composition: {hanging: 总是}}\n"
-        "  one: {face: 黑 700, size: 14pt, latin: Sans 700, indent: 2字, tracking: 0.05, lines: 3, align: 居中,\n"
+        "  one: {face: 黑 700, size: 14pt, latin: Sans 700, indent: 2字,\n"
+        "        hang: 28pt, widow: 是, drop-cap: 2, tracking: 0.05, lines: 3, align: 居中,\n"
         "        composition: {level: none}}"
     ))  # fmt: skip
     style = layout(folder).styles["two"]
     assert (style.face, style.latin, style.size) == (Face("黑", 700), Face("Sans", 700), 12_000)
     assert (style.indent, style.tracking, style.lines, style.align, style.leading) == (2000, 50, 3, "center", 0)
+    assert (style.hang, style.widow, style.drop_cap) == (2333, True, 2)  # 28 pt of 12 pt: two is smaller than one
     made = style.composition
     assert (made.level, made.punctuation, made.autospace, made.hanging) == ("none", "kaiming", 170, "force")
 
