@@ -18,7 +18,7 @@ from printlayout.fonts.catalogue import Catalogue, load_catalogue
 from printlayout.fonts.face import Fonts
 from printlayout.fonts.subset import subset
 from printlayout.images import ImageInfo, PictureFault, judge, probe
-from printlayout.layout.looks import faces_of
+from printlayout.layout.looks import faces_of, slot_for
 from printlayout.layout.page import PageSetter
 from printlayout.makeup.slots import frames
 from printlayout.model.built import Built, BuiltPage, Copyfit
@@ -131,6 +131,7 @@ def _typeset(
         slot = page.layout.slot(placement.slot)
         if slot is None:
             continue  # reported when the issue was read
+        slot = slot_for(slot, placement.story.lang)
         head = setter.head(placement, slot, grid)
         slot_frames = frames(slot, grid, head.lines, len(placement.story.pictures), collector)
         group, frame_boxes, fit = setter.story(placement, slot, grid, head, slot_frames)

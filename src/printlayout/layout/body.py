@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.units import Mpt
+from printlayout.layout.cells import TextRun
 from printlayout.layout.flow import Poured, Row, level
 from printlayout.layout.headline import fit_lines
-from printlayout.layout.looks import paragraph_runs, shape_of
+from printlayout.layout.looks import only_start, paragraph_runs, shape_of, without_start
 from printlayout.layout.paint import Sources, baseline, paint_line
-from printlayout.layout.paragraph import Setter
+from printlayout.layout.paragraph import Setter, Shape
 from printlayout.model.display import Item
 from printlayout.model.frames import Segment
 from printlayout.model.galley import SetLine
 from printlayout.model.layout import Grid, Slot
 from printlayout.model.story import Block, Story
+from printlayout.text.classes import CLASSES, MARKS
 
 HEADING_ABOVE = 580
 """Share of a sub-heading's blank that stands above it (permille): more above than below."""
@@ -32,6 +34,8 @@ class BodyRow:
     pitch: Mpt
     characters: int
     span: Span
+    drop: tuple[SetLine, Mpt] | None = None
+    """A drop cap and its size; its em box begins with the row's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +64,58 @@ class SetBody:
 def compose(story: Story, slot: Slot, grid: Grid, width: Mpt, setter: Setter, collector: Collector) -> list[BodyRow]:
     """The rows of a story at one column width."""
     rows: list[BodyRow] = []
+    opens = True
     for block in story.blocks:
         if block.kind == "subhead":
             rows.append(_subhead(block, slot, grid, width, setter, collector))
         else:
-            rows += _paragraph(block, slot, width, setter)
+            rows += _paragraph(block, slot, grid, width, setter, opens)
+            opens = False
     return rows
 
 
-def _paragraph(block: Block, slot: Slot, width: Mpt, setter: Setter) -> list[BodyRow]:
+def _paragraph(block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, opens: bool) -> list[BodyRow]:
+    """A paragraph's rows. The story's first one may open with a drop cap; the last two lines stay together where a
+    last line may not open a column (R53)."""
     style = slot.body
-    lines = setter.set(paragraph_runs(block, style), style.composition, style.size, shape_of(style, width)).lines
+    runs = paragraph_runs(block, style)
+    shape = shape_of(style, width)
+    drop = _drop_cap(runs, slot, grid, setter) if opens and style.drop_cap > 1 else None
+    skipped = 0
+    if drop:
+        _line, _size, reach, skipped = drop
+        runs = without_start(runs, skipped)
+        shape = replace(shape, indents=(reach,) * style.drop_cap + (shape.indents[-1],))
+    lines = setter.set(runs, style.composition, style.size, shape).lines
     rows: list[BodyRow] = []
     for number, line in enumerate(lines):
         ends = number == len(lines) - 1
-        row = Row(1, 1, ends=ends, alone=len(lines) == 1)
+        keep = 1 if style.widow and number == len(lines) - 2 else 0
+        if drop and number == 0:
+            keep = max(keep, min(style.drop_cap, len(lines)) - 1)
+        row = Row(1, 1, keep=keep, ends=ends, alone=len(lines) == 1)
         span = line.pieces[0].span if line.pieces else block.span
-        rows.append(BodyRow(row, (line,), style.size, 0, line.end - line.start, span))
+        characters = line.end - line.start + (skipped if number == 0 else 0)
+        rows.append(
+            BodyRow(row, (line,), style.size, 0, characters, span, (cap, size) if drop and not number else None)
+        )
+    while drop and len(rows) < style.drop_cap:
+        rows.append(BodyRow(Row(1, 1), (), style.size, 0, 0, block.span))
     return rows
+
+
+def _drop_cap(runs: Sequence[TextRun], slot: Slot, grid: Grid, setter: Setter) -> tuple[SetLine, Mpt, Mpt, int] | None:
+    """The first character, set so that its em box fills the style's lines; with it the marks that open the
+    paragraph. Returns its line, size, the indent it asks of the text (whole 字, R59), and its length."""
+    style = slot.body
+    text = "".join(run.text for run in runs)
+    count = next((at + 1 for at, char in enumerate(text) if CLASSES[char] not in MARKS), 0)
+    if not count or count > 3:
+        return None
+    size = (style.drop_cap - 1) * grid.leading + grid.em
+    first = [replace(run, size=size) for run in only_start(runs, count)]
+    line = setter.set(first, style.composition, size, Shape(size * (count + 1), align="left")).lines[0]
+    return line, size, -(-(line.width + style.size // 4) // style.size) * style.size, count
 
 
 def _subhead(block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, collector: Collector) -> BodyRow:
@@ -114,6 +152,9 @@ def pour_body(
             items += _paint_subhead(body_row, segment, top, height, used == 0, grid, sources)
         else:
             y = baseline(grid.y(top), grid.em)
+            if body_row.drop:
+                cap, size = body_row.drop
+                items += paint_line(cap, segment.x, baseline(grid.y(top), size), sources)
             for line in body_row.lines:
                 items += paint_line(line, segment.x, y, sources)
     left = rows[len(poured.places) :]

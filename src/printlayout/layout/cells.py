@@ -28,7 +28,8 @@ _SLOW = frozenset((WEST, SPACE, GAP, NOTE))
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Characters of one look. ``span`` is the place of the first character; ``latin`` sets the Western words."""
+    """Characters of one look. ``span`` is the place of the first character; ``latin`` sets the Western words;
+    ``after`` is blank behind the last character."""
 
     text: str
     face: Face
@@ -37,6 +38,7 @@ class TextRun:
     ink: Ink
     span: Span
     tracking: int = 0
+    after: Mpt = 0
 
 
 @dataclass(slots=True)
@@ -63,6 +65,8 @@ class Cells:
     extra: dict[int, tuple[Glyph, ...]] = field(default_factory=dict)
     hyphens: dict[int, Mpt] = field(default_factory=dict)
     """Boundaries inside Western words where a hyphen of that width may stand."""
+    blanks: dict[int, Mpt] = field(default_factory=dict)
+    """Fixed blank at boundaries; it falls away where a line ends there."""
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -103,6 +107,8 @@ class CellMaker:
                 start, end = grouped.starts[unit], grouped.starts[unit + 1]
                 self._unit(adder, start, cells.text[start:end], grouped.classes[unit], composition)
                 unit += 1
+            if run.after:
+                cells.blanks[len(cells)] = run.after
             run_start = run_end
         cells.starts.append(len(cells.text))
         _pair(cells, rules(composition))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from printlayout.base.units import Mpt
 from printlayout.layout.cells import Cells
-from printlayout.layout.measure import gaps_of
+from printlayout.layout.measure import gaps_of, latin_give
 from printlayout.model.style import Composition
 from printlayout.text.classes import CLASS_COUNT, FULL_MARKS, GAP, MARKS, MIDDLE, OPEN, SPACE
 from printlayout.text.rules import BRACKET, FULL_STOP, HAN_LATIN, INTERPUNCT, LINE_END, PAUSE, WORD_SPACE, Rules, rules
@@ -47,6 +47,9 @@ class Fitter:
         for at, gap in enumerate(gaps):
             if gap:
                 advances[at] += gap
+        for boundary, blank in cells.blanks.items():
+            if i < boundary < j:
+                advances[boundary - i - 1] += blank
         last = j - 1
         while last > i and kinds[last] in (SPACE, GAP):
             advances[last - i] = 0
@@ -138,9 +141,11 @@ class Fitter:
                 size = cells.looks[cells.uses[i + at]][1].size
                 rooms.setdefault(WORD_SPACE, []).append((at, max(0, advances[at] - size // 4)))
             elif kind == GAP and advances[at]:
-                rooms.setdefault(HAN_LATIN, []).append((at, advances[at] // 2))
+                rooms.setdefault(HAN_LATIN, []).append(
+                    (at, latin_give(advances[at], cells.looks[cells.uses[i + at]][1].size))
+                )
             if at < len(gaps) and at < end and gaps[at]:
-                rooms.setdefault(HAN_LATIN, []).append((at, gaps[at] // 2))
+                rooms.setdefault(HAN_LATIN, []).append((at, latin_give(gaps[at], cells.em)))
         for step in (LINE_END, WORD_SPACE, INTERPUNCT, BRACKET, PAUSE, HAN_LATIN, FULL_STOP):
             if need <= 0:
                 break

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from printlayout.base.units import Mpt
 from printlayout.layout.cells import TextRun
 from printlayout.layout.paragraph import Shape
+from printlayout.model.layout import Slot
 from printlayout.model.story import Block, Run
 from printlayout.model.style import Face, Style
+from printlayout.text.classes import CLASSES, MARKS
+from printlayout.text.regions import composed_for
 
 
 def run_of(run: Run, style: Style, size: Mpt | None = None, face: Face | None = None) -> TextRun:
@@ -24,14 +28,59 @@ def runs_of(runs: Sequence[Run], style: Style, size: Mpt | None = None) -> list[
 
 
 def paragraph_runs(block: Block, style: Style) -> list[TextRun]:
-    """Runs of a paragraph. A strong run that opens it is a run-in head (R62)."""
+    """Runs of a paragraph. A strong run that opens it is a run-in head: set in its own face, with 1 em after it
+    unless its last mark brings its own blank (R62)."""
     result: list[TextRun] = []
     opening = True
     for run in block.runs:
         strong = run.role == "strong"
+        if opening and not strong and result and CLASSES[result[-1].text[-1]] not in MARKS:
+            result[-1] = replace(result[-1], after=style.size)
         opening = opening and strong
         result.append(run_of(run, style, None, _strong(style, opening) if strong else None))
     return result
+
+
+def only_start(runs: Sequence[TextRun], count: int) -> list[TextRun]:
+    """The first ``count`` characters."""
+    kept: list[TextRun] = []
+    for run in runs:
+        if count > 0:
+            kept.append(replace(run, text=run.text[:count]))
+        count -= len(run.text)
+    return kept
+
+
+def without_start(runs: Sequence[TextRun], count: int) -> list[TextRun]:
+    """All but the first ``count`` characters."""
+    kept: list[TextRun] = []
+    for run in runs:
+        if count < len(run.text):
+            cut = max(0, count)
+            kept.append(replace(run, text=run.text[cut:], span=run.span.shifted(cut)))
+        count -= len(run.text)
+    return kept
+
+
+def slot_for(slot: Slot, lang: str) -> Slot:
+    """The slot with its styles composed for a story's language; the slot itself where it is the layout's own."""
+
+    def turned(style: Style) -> Style:
+        composition = composed_for(style.composition, lang)
+        return style if composition is style.composition else replace(style, composition=composition)
+
+    if not lang or turned(slot.body) is slot.body:
+        return slot
+    head = slot.head
+    kicker, deck, byline = (style and turned(style) for style in (head.kicker, head.deck, head.byline))
+    return replace(
+        slot,
+        head=replace(head, kicker=kicker, headline=turned(head.headline), deck=deck, byline=byline),
+        body=turned(slot.body),
+        subhead=turned(slot.subhead),
+        caption=turned(slot.caption),
+        credit=turned(slot.credit),
+    )
 
 
 def shape_of(style: Style, measure: Mpt) -> Shape:

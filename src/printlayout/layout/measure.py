@@ -27,6 +27,11 @@ def gaps_of(cells: Cells, table: Rules, autospace: int) -> list[Mpt]:
     return found
 
 
+def latin_give(space: Mpt, em: Mpt) -> Mpt:
+    """What a Han-Latin space can give: down to an eighth of an em (R43 step 6)."""
+    return max(0, space - em // 8)
+
+
 def breaks_of(cells: Cells, table: Rules, title_min: int) -> list[bool]:
     """Whether a line may end at each boundary (0…n-1; boundary 0 never)."""
     kinds, first = cells.kinds, cells.first
@@ -84,19 +89,20 @@ def measure(cells: Cells, composition: Composition) -> Measured:
             room[at] = max(0, size // 2 - widths[at])
         elif kind == GAP:
             size = cells.looks[cells.uses[at]][1].size
-            shrink[at] = widths[at] // 2
+            shrink[at] = latin_give(widths[at], size)
             room[at] = max(0, composition.latin_stretch * size // 1000 - widths[at])
     gap_room = [max(0, composition.latin_stretch * cells.em // 1000 - g) if g else 0 for g in gap]
 
-    place = _sums(widths, gap)
-    shrinks = _sums(shrink, [g // 2 for g in gap])
+    blank_at = [g + cells.blanks.get(at, 0) for at, g in enumerate(gap)] if cells.blanks else gap
+    place = _sums(widths, blank_at)
+    gives = [latin_give(g, cells.em) if g else 0 for g in gap]
+    shrinks = _sums(shrink, gives)
     stop_sums = _sums(stops, [0] * n)
     rooms = _sums(room, gap_room)
     counts = _sums([0] * n, [int(g) for g in grows])
 
-    pad = [*gap, 0]
-    m_start = [p + g for p, g in zip(place, pad, strict=True)]
-    s_start = [s + g // 2 for s, g in zip(shrinks, pad, strict=True)]
+    m_start = [p + b for p, b in zip(place, [*blank_at, 0], strict=True)]
+    s_start = [s + g for s, g in zip(shrinks, [*gives, 0], strict=True)]
     g_start = [r + g for r, g in zip(rooms, [*gap_room, 0], strict=True)]
     c_start = [c + int(g) for c, g in zip(counts, [*grows, False], strict=True)]
     m_end, s_end, o_end, g_end = list(place), list(shrinks), list(stop_sums), list(rooms)

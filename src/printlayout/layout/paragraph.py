@@ -171,6 +171,7 @@ def _slice(cells: Cells, a: int, b: int) -> Cells:
         setattr(part, name, getattr(cells, name)[a:b])
     part.looks = cells.looks
     part.extra = {at - a: glyphs for at, glyphs in cells.extra.items() if a <= at < b}
+    part.blanks = {at - a: width for at, width in cells.blanks.items() if a < at < b}
     part.hyphens = {at - a: width for at, width in cells.hyphens.items() if a < at < b}
     return part
 

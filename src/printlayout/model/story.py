@@ -57,7 +57,8 @@ class Story:
     byline: Run | None = None
     blocks: tuple[Block, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    lang: str = "zh-Hans"
+    lang: str = ""
+    """Language tag; empty for the layout's own."""
     span: Span = NOWHERE
     normalised: int = 0
     """How many half-width marks were made full-width."""

@@ -103,7 +103,7 @@ def normalised(story: Story) -> Story:
     Marks are judged in the whole paragraph (a quotation may run over several lines); places stay exact, because a
     run whose length changes is cut there.
     """
-    if not story.lang.lower().startswith("zh"):
+    if story.lang and not story.lang.lower().startswith("zh"):
         return story
     count = 0
 

@@ -92,7 +92,7 @@ class StoryKeys(Spec):
         ListOf(Rows(), single=True), (), "副题", "deck", "——2022年张湾区统战工作综述"
     )
     byline: Run | None = may(Row(), None, "署名", "byline", "记者 马胜江")
-    lang: str = may(LANG, "zh-Hans", "语言", "language", "zh-Hans")
+    lang: str = may(LANG, "", "语言；不写从版式", "language; the layout's if left out", "zh-Hant-TW")
     pictures: tuple[PictureKeys, ...] = may(
         ListOf(Record(PictureKeys)), (), "图片，依版式的位置次序", "pictures in order"
     )
