@@ -96,9 +96,8 @@ def _paragraph(block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter,
         row = Row(1, 1, keep=keep, ends=ends, alone=len(lines) == 1)
         span = line.pieces[0].span if line.pieces else block.span
         characters = line.end - line.start + (skipped if number == 0 else 0)
-        rows.append(
-            BodyRow(row, (line,), style.size, 0, characters, span, (cap, size) if drop and not number else None)
-        )
+        cap = drop[:2] if drop and not number else None
+        rows.append(BodyRow(row, (line,), style.size, 0, characters, span, cap))
     while drop and len(rows) < style.drop_cap:
         rows.append(BodyRow(Row(1, 1), (), style.size, 0, 0, block.span))
     return rows
