@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from printlayout.base.diagnostics import Collector
-from printlayout.layout.cells import CellMaker, TextRun
+from printlayout.layout.cells import TextRun
+from printlayout.layout.itemise import CellMaker
 from printlayout.layout.paragraph import Setter, Shape
 from printlayout.model.galley import SetParagraph
 from printlayout.model.ink import BLACK
@@ -46,7 +47,7 @@ def set_text(
     setter = Setter(CellMaker(SquareShaper(), collector), collector)
     run = TextRun(text, SQUARE, SQUARE, EM, BLACK, Span("text", 1, 1))
     composition = Composition(**settings)  # type: ignore[arg-type]
-    return setter.set([run], composition, EM, Shape(round(measure * EM), round(indent * EM), align))
+    return setter.set([run], composition, EM, Shape(round(measure * EM), (round(indent * EM), 0), align))
 
 
 def lines(paragraph: SetParagraph) -> list[str]:

@@ -27,16 +27,16 @@ def text(
     face: str = "box",
     ink: Ink = BLACK,
     ys: tuple[Mpt, ...] | None = None,
-    vertical: bool = False,
+    direction: str = "ltr",
 ) -> Glyphs:
     """A run set solid, or with ``extra`` milli-points after each character."""
     xs: list[Mpt] = []
     pen = Fraction(0)
     for char in chars:
         xs.append(round(pen))
-        pen += Fraction(size if vertical else round(permille(char) * size / 1000)) + extra
+        pen += Fraction(size if direction == "ttb" else round(permille(char) * size / 1000)) + extra
     gids = tuple(map(gid, chars))
-    return Glyphs(face, size, x, y, gids, tuple(xs), tuple(chars), ink, 0, ys, vertical)
+    return Glyphs(face, size, x, y, gids, tuple(xs), tuple(chars), ink, 0, ys, direction)
 
 
 def page(items: Sequence[Item], *, number: int = 1, bleed: Mpt = 0, kind: str = "story") -> DisplayList:

@@ -142,7 +142,7 @@ def test_raised_glyph() -> None:
 
 
 def test_vertical_run_steps_down() -> None:
-    written = operators(page([text("一丁丂", vertical=True)]))
+    written = operators(page([text("一丁丂", direction="ttb")]))
     assert re.findall(r"1 0 0 1 (\S+ \S+) Tm", written) == ["20 150", "20 141", "20 132"]
 
 

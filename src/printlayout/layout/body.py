@@ -20,6 +20,8 @@ from printlayout.model.layout import Grid, Slot
 from printlayout.model.story import Block, Story
 from printlayout.text.classes import CLASSES, MARKS
 
+TALL_MARKS = frozenset(("dots", "name", "title", "ruby"))
+"""Marks that stand between the lines and want half an em of space there (R56)."""
 HEADING_ABOVE = 580
 """Share of a sub-heading's blank that stands above it (permille): more above than below."""
 
@@ -69,12 +71,14 @@ def compose(story: Story, slot: Slot, grid: Grid, width: Mpt, setter: Setter, co
         if block.kind == "subhead":
             rows.append(_subhead(block, slot, grid, width, setter, collector))
         else:
-            rows += _paragraph(block, slot, grid, width, setter, opens)
+            rows += _paragraph(block, slot, grid, width, setter, collector, opens)
             opens = False
     return rows
 
 
-def _paragraph(block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, opens: bool) -> list[BodyRow]:
+def _paragraph(
+    block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, collector: Collector, opens: bool
+) -> list[BodyRow]:
     """A paragraph's rows. The story's first one may open with a drop cap; the last two lines stay together where a
     last line may not open a column (R53)."""
     style = slot.body
@@ -86,6 +90,9 @@ def _paragraph(block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter,
         _line, _size, reach, skipped = drop
         runs = without_start(runs, skipped)
         shape = replace(shape, indents=(reach,) * style.drop_cap + (shape.indents[-1],))
+    if grid.leading - grid.em < grid.em // 2 and any(run.mark in TALL_MARKS for run in runs):
+        marked = next(run for run in runs if run.mark in TALL_MARKS)
+        collector.warn("text.tight-marks", marked.span, gap=f"{(grid.leading - grid.em) / grid.em:.2f}")
     lines = setter.set(runs, style.composition, style.size, shape).lines
     rows: list[BodyRow] = []
     for number, line in enumerate(lines):

@@ -19,7 +19,9 @@ def run_of(run: Run, style: Style, size: Mpt | None = None, face: Face | None = 
     """One run in a style, at another size or in another face where given."""
     used = face or style.face
     latin = style.latin if style.latin and face is None else used
-    return TextRun(run.text, used, latin, size or style.size, style.ink, run.span, style.tracking)
+    return TextRun(
+        run.text, used, latin, size or style.size, style.ink, run.span, style.tracking, 0, run.mark, run.note
+    )
 
 
 def runs_of(runs: Sequence[Run], style: Style, size: Mpt | None = None) -> list[TextRun]:

@@ -8,9 +8,9 @@ from printlayout.base.diagnostics import NOWHERE, Collector
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.layout.body import BodyRow, SetBody, compose, pour_body
-from printlayout.layout.cells import CellMaker
 from printlayout.layout.furniture import paint_furniture
 from printlayout.layout.headline import SetHead, set_head
+from printlayout.layout.itemise import CellMaker
 from printlayout.layout.looks import run_of
 from printlayout.layout.paint import Sources, baseline, paint_box, paint_line, paint_stroke
 from printlayout.layout.paragraph import Setter, Shape

@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.units import Mpt
-from printlayout.layout.cells import CellMaker, Cells, TextRun
+from printlayout.layout.cells import Cells, TextRun
+from printlayout.layout.itemise import CellMaker
 from printlayout.layout.justify import Fitted, Fitter
 from printlayout.layout.lines import EMERGENCY, Broken, Measured, first_fit, optimum
+from printlayout.layout.marks import ornaments, readings
 from printlayout.layout.measure import measure as measured
-from printlayout.model.galley import Piece, SetLine, SetParagraph
+from printlayout.model.galley import Decor, Piece, SetLine, SetParagraph
 from printlayout.model.style import Composition
 from printlayout.text.classes import ELLIPSIS
 
@@ -97,7 +99,7 @@ class Setter:
         x = line.xs[-1] + line.advances[-1]
         gid = self._maker.hyphen(face)
         piece = Piece(face.key, run.size, x, (gid,), (0,), (SOFT_HYPHEN,), run.ink, run.span)
-        return SetLine(line.start, line.end, line.width + width, line.xs, line.advances, (*line.pieces, piece), True)
+        return replace(line, width=line.width + width, pieces=(*line.pieces, piece), hyphen=True)
 
     def _report(
         self, cells: Cells, numbers: Measured, start: int, end: int, cost: float, fitted: Fitted, room: Mpt
@@ -138,7 +140,7 @@ def _split(runs: Sequence[TextRun]) -> list[list[TextRun]]:
                 parts.append([])
             if piece:
                 span = run.span.shifted(at) if run.span is not NOWHERE else run.span
-                parts[-1].append(TextRun(piece, run.face, run.latin, run.size, run.ink, span, run.tracking))
+                parts[-1].append(replace(run, text=piece, span=span))
             at += len(piece) + 1
     return parts
 
@@ -172,6 +174,7 @@ def _slice(cells: Cells, a: int, b: int) -> Cells:
     part.looks = cells.looks
     part.extra = {at - a: glyphs for at, glyphs in cells.extra.items() if a <= at < b}
     part.blanks = {at - a: width for at, width in cells.blanks.items() if a < at < b}
+    part.readings = [(f - a, e - a, glyphs, w) for f, e, glyphs, w in cells.readings if a <= f < b]
     part.hyphens = {at - a: width for at, width in cells.hyphens.items() if a < at < b}
     return part
 
@@ -190,7 +193,11 @@ def _line(cells: Cells, start: int, end: int, fitted: Fitted, left: Mpt, shape: 
         x += advance
     xs, widths = _per_character(cells, start, end, edges, advances)
     pieces = _pieces(cells, start, end, edges, fitted.moves)
-    return SetLine(cells.starts[start], cells.starts[end], left + width, xs, widths, pieces)
+    decor: tuple[Decor, ...] = ()
+    if any(run.mark for _face, run in cells.looks):
+        decor = ornaments(cells, start, end, edges, advances)
+        pieces += readings(cells, start, end, edges)
+    return SetLine(cells.starts[start], cells.starts[end], left + width, xs, widths, pieces, False, decor)
 
 
 def _shifted(line: SetLine, offset: int) -> SetLine:

@@ -20,9 +20,12 @@ class Glyphs:
     """Glyphs of one face and size on one baseline, which starts at ``x, y``.
 
     ``gids``, ``xs`` and ``texts`` run in parallel: the glyph, its origin's distance from ``x``, and the characters of
-    the source it stands for (empty for a further glyph of the same cluster). ``ys``, where given, lifts single
-    glyphs (upwards). ``vertical``: glyphs stand below one another; ``xs`` then runs downwards from ``y`` and glyph
-    origins are those of horizontal writing already moved into place.
+    the source it stands for (empty for a further glyph of the same cluster; a run without any characters is an
+    ornament). ``ys``, where given, lifts single glyphs (upwards).
+
+    ``direction`` is ltr; or ttb: glyphs stand upright below one another, centred on ``x``, the tops of their em boxes
+    ``xs`` below ``y`` (``ys`` moves them to the right); or turned: a horizontal run turned 90° clockwise, whose
+    baseline runs down from ``x, y`` (R67).
     """
 
     face: str
@@ -35,7 +38,7 @@ class Glyphs:
     ink: Ink
     src: int
     ys: tuple[Mpt, ...] | None = None
-    vertical: bool = False
+    direction: str = "ltr"
 
     @property
     def text(self) -> str:
@@ -67,6 +70,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Path:
+    """A free shape. ``ops`` holds one letter a step: m (move), l (line), c (curve, three points), h (close);
+    ``points`` their coordinates, x and y in turn. It is filled with ``fill``, drawn with ``stroke`` of ``width``."""
+
+    ops: str
+    points: tuple[Mpt, ...]
+    src: int
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    width: Mpt = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A picture that fills ``rect`` with the part ``crop`` of its pixels (left, top, right, bottom in permille of
     a percent, that is 1/100000 of width and height)."""
@@ -77,7 +93,7 @@ class Image:
     src: int
 
 
-Item = Glyphs | Fill | Line | Image
+Item = Glyphs | Fill | Line | Path | Image
 
 
 @dataclass(frozen=True, slots=True)

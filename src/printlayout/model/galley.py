@@ -12,7 +12,8 @@ from printlayout.model.ink import Ink
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Glyphs of one face and size on one line, as painting needs them: see :class:`printlayout.model.display.Glyphs`.
-    ``x`` is measured from the line's left edge."""
+    ``x`` is measured along the line from its start; ``across`` from the line's axis, for an upright piece of a vertical
+    line (纵中横) whose baseline starts ``x`` down the line."""
 
     face: str
     size: Mpt
@@ -23,7 +24,21 @@ class Piece:
     ink: Ink
     span: Span
     ys: tuple[Mpt, ...] | None = None
-    vertical: bool = False
+    direction: str = "ltr"
+    across: Mpt = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decor:
+    """An ornament of a stretch of a line: ``kind`` is dots 着重号, name 专名号, title 书名号, mourning 示亡号 (R69,
+    R70). It reaches from ``x`` for ``width`` along the line."""
+
+    kind: str
+    x: Mpt
+    width: Mpt
+    size: Mpt
+    ink: Ink
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +53,7 @@ class SetLine:
     advances: tuple[Mpt, ...]
     pieces: tuple[Piece, ...]
     hyphen: bool = False
+    decor: tuple[Decor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from printlayout.base.diagnostics import NOWHERE, Span
 class Run:
     """A stretch of text from one line of a file. ``span`` is the place of its first character.
 
-    ``role`` is ``text`` or ``strong`` (``**…**``).
+    ``role`` is ``text`` or ``strong`` (``**…**``). ``mark`` is an ornament or setting of the run (dots 着重, name 专名,
+    title 书名, mourning 示亡, even 均排, ruby 注音), ``note`` its argument: the readings, or a width in em.
     """
 
     text: str
     role: str = "text"
     span: Span = NOWHERE
+    mark: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +79,3 @@ class Placement:
     slot: str
     story: Story
     span: Span = NOWHERE
-
-

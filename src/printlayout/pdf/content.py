@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from printlayout.base.units import Mpt
-from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line
-from printlayout.model.ink import Ink
+from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line, Path
+from printlayout.model.ink import WHITE, Ink
 from printlayout.pdf.fonts import FaceUse
 from printlayout.pdf.objects import Name, Value, decimal, number, text_hex
 
@@ -102,6 +102,8 @@ class _Painter:
                     self._area(item)
                 case Line():
                     self._rule(item)
+                case Path():
+                    self._path(item)
                 case Image():
                     self._image(item)
         self._end_text()
@@ -148,14 +150,20 @@ class _Painter:
             self._text = True
             self.out.append("BT")
         face = self._faces[run.face]
-        font = f"/{face.resource} {number(run.size)} Tf"
+        font = f"/{face.name(run.direction)} {number(run.size)} Tf"
         if font != self._font:
             self._font = font
             self.out.append(font)
         self._overprint(_black(run.ink))
         self._paint(run.ink)
+        if not any(run.texts):
+            # Glyphs that say nothing, a reading above its characters: an ornament (ISO 32000-1 14.8.2.2).
+            self.out.append("/Artifact BMC")
+            self._stretch(face, run, 0, len(run.gids))
+            self.out.append("EMC")
+            return
         plain = [face.says[gid] for gid in run.gids] == list(run.texts)
-        if plain and not run.vertical and run.ys is None:
+        if plain and run.direction == "ltr" and run.ys is None:
             array = adjusted(face, run.gids, run.xs, run.size)
             self.out.append(f"1 0 0 1 {self._x(run.x)} {self._y(run.y)} Tm {array} TJ")
             return
@@ -172,16 +180,25 @@ class _Painter:
             start = end
 
     def _stretch(self, face: FaceUse, run: Glyphs, start: int, end: int) -> None:
-        """Part of a run, where glyphs may stand above the line or below one another."""
+        """Part of a run, where glyphs may stand above the line, below one another, or on a turned line."""
+        upright = run.direction == "ttb"
+        turn = "0 -1 1 0" if run.direction == "turned" else "1 0 0 1"
         while start < end:
             lift = run.ys[start] if run.ys else 0
             stop = start + 1
-            while stop < end and not run.vertical and (run.ys is None or run.ys[stop] == lift):
+            # ttb: the vertical origin of a glyph is the middle of the top of its em box (ISO 32000-1 9.7.4.3).
+            while stop < end and not upright and (run.ys is None or run.ys[stop] == lift):
                 stop += 1
             along = run.xs[start]
-            x, y = (run.x, run.y + along) if run.vertical else (run.x + along, run.y)
-            array = adjusted(face, run.gids[start:stop], run.xs[start:stop], run.size, along)
-            self.out.append(f"1 0 0 1 {self._x(x)} {self._y(y - lift)} Tm {array} TJ")
+            if run.direction == "ltr":
+                x, y = run.x + along, run.y - lift
+            else:
+                x, y = run.x + lift, run.y + along
+            if upright:
+                array = f"[<{face.codes[run.gids[start]]}>]"
+            else:
+                array = adjusted(face, run.gids[start:stop], run.xs[start:stop], run.size, along)
+            self.out.append(f"{turn} {self._x(x)} {self._y(y)} Tm {array} TJ")
             start = stop
 
     # -- areas, rules, pictures -----------------------------------------------------------------------------
@@ -206,6 +223,28 @@ class _Painter:
             self._dash = dash
             self.out.append(dash)
         self.out.append(f"{self._x(rule.x1)} {self._y(rule.y1)} m {self._x(rule.x2)} {self._y(rule.y2)} l S")
+
+    def _path(self, path: Path) -> None:
+        self._end_text()
+        self._overprint(_black(path.fill or path.stroke or WHITE))
+        if path.fill:
+            self._paint(path.fill)
+        if path.stroke:
+            self._draw(path.stroke)
+            if path.width != self._width:
+                self._width = path.width
+                self.out.append(f"{number(path.width)} w")
+            if self._dash:
+                self._dash = "0 J [] 0 d"
+                self.out.append(self._dash)
+        at = 0
+        for op in path.ops:
+            count = {"m": 2, "l": 2, "c": 6, "h": 0}[op]
+            pairs = path.points[at : at + count]
+            at += count
+            said = [self._x(v) if not n % 2 else self._y(v) for n, v in enumerate(pairs)]
+            self.out.append(" ".join([*said, op]))
+        self.out.append("B" if path.fill and path.stroke else "f" if path.fill else "S")
 
     def _image(self, image: Image) -> None:
         """A picture: the whole of it is placed so that the part wanted fills the frame, and the frame clips."""

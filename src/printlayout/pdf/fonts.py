@@ -45,6 +45,10 @@ class FaceUse:
     advances: Mapping[int, int]
     says: Mapping[int, str]
 
+    def name(self, direction: str) -> str:
+        """The name of the face in content streams; upright vertical text has a font of its own (Identity-V)."""
+        return self.resource + "V" if direction == "ttb" else self.resource
+
 
 def glyph_texts(pages: Iterable[DisplayList]) -> dict[str, dict[int, str]]:
     """For every face the glyphs used and what each says.
@@ -74,6 +78,11 @@ def glyph_texts(pages: Iterable[DisplayList]) -> dict[str, dict[int, str]]:
     return said
 
 
+def directions_of(pages: Iterable[DisplayList], face: str) -> list[str]:
+    """The writing modes a face is used in, one name each for horizontal (ltr) and vertical (ttb)."""
+    return sorted({"ttb" if run.direction == "ttb" else "ltr" for run in runs(pages) if run.face == face})
+
+
 def runs(pages: Iterable[DisplayList]) -> Iterator[Glyphs]:
     """Every run of glyphs, in reading order."""
     for page in pages:
@@ -83,8 +92,12 @@ def runs(pages: Iterable[DisplayList]) -> Iterator[Glyphs]:
                     yield item
 
 
-def embed(container: Container, resource: str, subset: Subset, says: Mapping[int, str]) -> tuple[Ref, FaceUse]:
-    """Put a face into the file; ``resource`` is the name pages call it by."""
+def embed(
+    container: Container, resource: str, subset: Subset, says: Mapping[int, str], directions: Iterable[str] = ("ltr",)
+) -> tuple[dict[str, Ref], FaceUse]:
+    """Put a face into the file, once for horizontal and once for vertical writing where ``directions`` asks for it
+    (one program for both). Returns the fonts by the names pages call them by, the first of which is ``resource``.
+    """
     tagged = f"{subset.tag}+{subset.name}"
     truetype = subset.kind == "truetype"
     if truetype:
@@ -104,22 +117,29 @@ def embed(container: Container, resource: str, subset: Subset, says: Mapping[int
         cidfont["W"] = Raw(widths)
     if truetype:
         cidfont["CIDToGIDMap"] = Name("Identity")
-    font: Dict = {
-        "Type": Name("Font"),
-        "Subtype": Name("Type0"),
-        # ISO 32000-1 table 121: over a CIDFontType0 the name of the CMap is added.
-        "BaseFont": Name(tagged if truetype else f"{tagged}-Identity-H"),
-        "Encoding": Name("Identity-H"),
-        "DescendantFonts": [container.put(cidfont)],
-        "ToUnicode": container.stream(to_unicode({subset.cids[gid]: text for gid, text in says.items()})),
-    }
+    descendant = container.put(cidfont)
+    unicode = container.stream(to_unicode({subset.cids[gid]: text for gid, text in says.items()}))
     use = FaceUse(
         resource,
         {gid: f"{subset.cids[gid]:04X}" for gid in says},
         {gid: 10 * subset.widths[subset.cids[gid]] for gid in says},
         says,
     )
-    return container.put(font), use
+    refs = {}
+    for direction in directions:
+        mode = "V" if direction == "ttb" else "H"
+        refs[use.name(direction)] = container.put(
+            {
+                "Type": Name("Font"),
+                "Subtype": Name("Type0"),
+                # ISO 32000-1 table 121: over a CIDFontType0 the name of the CMap is added.
+                "BaseFont": Name(tagged if truetype else f"{tagged}-Identity-{mode}"),
+                "Encoding": Name(f"Identity-{mode}"),
+                "DescendantFonts": [descendant],
+                "ToUnicode": unicode,
+            }
+        )
+    return refs, use
 
 
 _IDENTITY: Dict = {

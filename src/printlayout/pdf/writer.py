@@ -10,7 +10,7 @@ from printlayout.base.geometry import Rect
 from printlayout.images import PictureFault, Prepared, prepare
 from printlayout.model.display import DisplayList, Glyphs, Image
 from printlayout.pdf.content import STATES, PictureUse, content
-from printlayout.pdf.fonts import FaceUse, FontSource, embed, glyph_texts
+from printlayout.pdf.fonts import FaceUse, FontSource, directions_of, embed, glyph_texts
 from printlayout.pdf.metadata import Meta, info, xmp
 from printlayout.pdf.objects import Dict, Name, Ref, Value, box, text_string
 
@@ -33,7 +33,9 @@ def write(pages: Sequence[DisplayList], fonts: FontSource, meta: Meta) -> bytes:
     faces: dict[str, FaceUse] = {}
     face_refs: dict[str, Ref] = {}
     for place, (face, says) in enumerate(glyph_texts(pages).items(), 1):
-        face_refs[face], faces[face] = embed(container, f"F{place}", fonts.subset(face, frozenset(says)), says)
+        subset = fonts.subset(face, frozenset(says))
+        refs, faces[face] = embed(container, f"F{place}", subset, says, directions_of(pages, face))
+        face_refs |= refs
     states: dict[str, Ref] = {name: container.put(state) for name, state in STATES.items()}
     pictures = Pictures(container)
     placed = _embed_pictures(pages, pictures)
@@ -67,10 +69,15 @@ def _page(
     pictures: Pictures,
     placed: dict[str, PictureUse],
 ) -> Ref:
-    used = {item.face for group in page.groups for item in group.items if isinstance(item, Glyphs) and item.gids}
+    used = {
+        faces[item.face].name(item.direction)
+        for group in page.groups
+        for item in group.items
+        if isinstance(item, Glyphs) and item.gids
+    }
     resources: dict[str, Value] = {"ExtGState": dict(states)}
     if used:
-        resources["Font"] = {faces[face].resource: face_refs[face] for face in sorted(used)}
+        resources["Font"] = {name: face_refs[name] for name in sorted(used)}
     if placed:
         resources["XObject"] = pictures.resources(list(placed.values()))
     return container.put(

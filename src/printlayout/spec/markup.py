@@ -7,17 +7,25 @@ from dataclasses import replace
 
 from printlayout.base.diagnostics import Span
 from printlayout.model.story import Block, Run
+from printlayout.spec.advice import near_args
 from printlayout.spec.shapes import Reading
 from printlayout.text.characters import odd_characters
 
 _HEADING = re.compile(r"(#{1,6})([ \t\u3000]+|\Z)")
 _TIGHT_HEADING = re.compile(r"(#{2,6})(?=[^#\s])")
-_TOKEN = re.compile(r"\*\*|\\[!-/:-@\[-`{-~]")
+_TOKEN = re.compile(r"\*\*|\\[!-/:-@\[-`{-~]|\[(?P<text>[^\[\]]+)\]\{(?P<mark>[^{}]*)\}")
+MARKS = {
+    "着重": "dots", "专名": "name", "书名": "title", "示亡": "mourning", "均排": "even", "注音": "ruby", "拼音": "ruby",
+    "dots": "dots", "name": "name", "title": "title", "mourning": "mourning", "even": "even", "ruby": "ruby",
+}  # fmt: skip
+"""Words of ``[文字]{着重}``, Chinese and English, to the marks of runs (R49, R69, R70)."""
+WITH_NOTE = ("even", "ruby")
 _ELSEWHERE = re.compile(
     r"(?P<quote>>[ \t])|(?P<list>[-*+][ \t])|(?P<picture>!\[[^\]]*\]\()|(?P<code>```|~~~)"
     r"|(?P<rule>(?:-{3,}|\*{3,}|_{3,}|={3,})\Z)|(?P<table>\|.*\|\Z)"
 )
 _LINK = re.compile(r"\[[^\]\n]+\]\((?=[^)\s]+\))")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _BLANK = " \t\u3000"
 _LATIN = re.compile(r"[\x21-\x7e\u00a1-\u024f\u0370-\u052f]")
 
@@ -148,10 +156,26 @@ class Body:
             if token[0] == "**":
                 self.strong = None if self.strong else span.shifted(token.start())
                 start = token.end()
+            elif token["text"]:
+                made += self._marked(token, span)
+                start = token.end()
             else:
                 start = token.start() + 1
         add(start, len(text))
         return made
+
+    def _marked(self, token: re.Match[str], span: Span) -> list[Run]:
+        """``[文字]{着重}``: a run with its mark; a word that is none is told, and the text kept."""
+        word, _, note = token["mark"].strip().partition(" ")
+        mark, note = MARKS.get(word, ""), note.strip()
+        place = span.shifted(token.start("mark"))
+        if not mark:
+            self.at.fault("story.unknown-mark", place, word=word[:20], **near_args(word, MARKS))
+        elif (mark in WITH_NOTE) != bool(note) or (mark == "even" and not _NUMBER.fullmatch(note)):
+            self.at.fault("story.mark-note", place, word=word)
+            mark = ""
+        role = "strong" if self.strong else "text"
+        return [Run(token["text"], role, span.shifted(token.start("text")), mark, note)]
 
     def _end(self, kind: str = "para") -> None:
         """End the block."""

@@ -154,10 +154,10 @@ def _applied(runs: tuple[Run, ...], changes: list[tuple[int, int, str]]) -> tupl
             piece += run.text[position - base : start - base] + new
             position = min(stop, end)
             if len(new) != stop - start:
-                made.append(Run(piece, run.role, run.span.shifted(piece_at - base)))
+                made.append(replace(run, text=piece, span=run.span.shifted(piece_at - base)))
                 piece, piece_at = "", position
         piece += run.text[position - base :]
         if piece:
-            made.append(Run(piece, run.role, run.span.shifted(piece_at - base)))
+            made.append(replace(run, text=piece, span=run.span.shifted(piece_at - base)))
         base = end
     return tuple(made)

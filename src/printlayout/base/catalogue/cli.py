@@ -31,9 +31,7 @@ MESSAGES: dict[str, Message] = {
         "Styles there are: {names}",
         exit=2,
     ),
-    "cli.bad-set": Message(
-        "--set 要写成 KEY=VALUE，不是 {text}", "--set takes KEY=VALUE, not {text}", exit=2
-    ),
+    "cli.bad-set": Message("--set 要写成 KEY=VALUE，不是 {text}", "--set takes KEY=VALUE, not {text}", exit=2),
     "cli.bad-measure": Message(
         "--measure 要写成长度，如 20字、60mm、180pt，不是 {text}",
         "--measure takes a length such as 20字, 60mm, 180pt, not {text}",

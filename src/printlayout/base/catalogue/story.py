@@ -77,4 +77,18 @@ MESSAGES: dict[str, Message] = {
         hint_zh="删去它；多半是从网页粘贴来的。",
         hint_en="Remove it; it most probably came from a web page.",
     ),
+    "story.unknown-mark": Message(
+        zh="没有“{word}”这种标记",
+        en="there is no mark “{word}”",
+        hint_zh="可用：着重、专名、书名、示亡、均排 3、拼音 hàn zì；写法是 [文字]{着重}。",
+        hint_en="Use dots, name, title, mourning, even 3, ruby hàn zì, as in [text]{dots}.",
+        exit=1,
+    ),
+    "story.mark-note": Message(
+        zh="“{word}”的写法不对",
+        en="“{word}” is not written right",
+        hint_zh="均排要写字数，如 [李荣]{均排 3}；拼音要写读音，如 [汉字]{拼音 hàn zì}；其他标记不带内容。",
+        hint_en="even takes a width ([李荣]{even 3}), ruby its readings ([汉字]{ruby hàn zì}), the others nothing.",
+        exit=1,
+    ),
 }

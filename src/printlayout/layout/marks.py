@@ -1,0 +1,121 @@
+"""Marks and notes of a stretch of text: 着重号, 专名号, 书名号, 示亡号, readings, 均排 (R49, R69, R70).
+
+Before breaking they may widen cells or hold them together; after fitting they become ornaments of a line. They never
+change the line pitch.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from printlayout.base.units import Mpt
+from printlayout.layout.cells import Cells, TextRun
+from printlayout.model.galley import Decor, Piece
+from printlayout.model.shaped import Shaper
+from printlayout.text.classes import GAP, MARKS, SPACE
+
+ORNAMENTS = frozenset(("dots", "name", "title", "mourning"))
+RUBY_LIFT = 1000
+"""Baseline of a reading above that of its characters, permille of their em: the reading stands close above their em
+boxes (R70)."""
+
+
+def prepare(cells: Cells, shaper: Shaper) -> None:
+    """Spread names and make room for readings."""
+    for _run, group in groupby(range(len(cells)), key=lambda at: id(cells.looks[cells.uses[at]][1])):
+        stretch = list(group)
+        run = cells.looks[cells.uses[stretch[0]]][1]
+        if run.mark == "even":
+            _spread(cells, stretch, run)
+        elif run.mark == "ruby":
+            _readings(cells, stretch, run, shaper)
+
+
+def _hold(cells: Cells, stretch: list[int]) -> None:
+    """Nothing parts or stretches these cells."""
+    for at in stretch[1:]:
+        cells.first[at] = False
+
+
+def _spread(cells: Cells, stretch: list[int], run: TextRun) -> None:
+    """均排: the characters spread over the width asked for, first and last flush (R49)."""
+    wanted = round(float(run.note or 0) * run.size)
+    room = wanted - sum(cells.widths[at] for at in stretch)
+    gaps = len(stretch) - 1
+    _hold(cells, stretch)
+    if room <= 0 or not gaps:
+        return
+    for number, at in enumerate(stretch[:-1]):
+        cells.widths[at] += room * (number + 1) // gaps - room * number // gaps
+
+
+def _readings(cells: Cells, stretch: list[int], run: TextRun, shaper: Shaper) -> None:
+    """Readings over single characters where there are as many as characters, else one over all of them. Neighbouring
+    readings keep a quarter of their em apart; the characters make room if they must."""
+    notes = run.note.split()
+    groups = [[at] for at in stretch] if len(notes) == len(stretch) else [stretch]
+    if len(groups) == 1:
+        notes = [run.note]
+        _hold(cells, stretch)
+    size = run.size // 2
+    for group, note in zip(groups, notes, strict=True):
+        glyphs = shaper.shape(run.latin, note, size, "en")
+        width = sum(glyph.advance for glyph in glyphs)
+        room = width + size // 4 - sum(cells.widths[at] for at in group)
+        if room > 0:
+            for number, at in enumerate(group):
+                share = room * (number + 1) // len(group) - room * number // len(group)
+                cells.widths[at] += share
+                cells.offs[at] += share // 2
+        cells.readings.append((group[0], group[-1] + 1, glyphs, width))
+
+
+def ornaments(cells: Cells, start: int, end: int, edges: list[Mpt], advances: list[Mpt]) -> tuple[Decor, ...]:
+    """Dots, lines and frames of the cells ``start … end-1`` of a line."""
+    found: list[Decor] = []
+    for look, group in groupby(range(start, end), key=lambda at: cells.uses[at]):
+        run = cells.looks[look][1]
+        if run.mark not in ORNAMENTS:
+            continue
+        places = [at for at in group if cells.kinds[at] not in (SPACE, GAP)]
+        if run.mark == "dots":  # under every character, never under a mark (R69)
+            for at in places:
+                if cells.kinds[at] not in MARKS:
+                    width = min(cells.widths[at], advances[at - start])
+                    found.append(Decor("dots", edges[at - start], width, run.size, run.ink, run.span))
+        elif places:
+            first, last = places[0] - start, places[-1] - start
+            width = edges[last] + min(cells.widths[places[-1]], advances[last]) - edges[first]
+            found.append(Decor(run.mark, edges[first], width, run.size, run.ink, run.span))
+    return tuple(found)
+
+
+def readings(cells: Cells, start: int, end: int, edges: list[Mpt]) -> tuple[Piece, ...]:
+    """Readings over the cells of a line, each centred over its characters."""
+    pieces: list[Piece] = []
+    for first, stop, glyphs, width in cells.readings:
+        if not start <= first < end:
+            continue
+        run = cells.looks[cells.uses[first]][1]
+        left = edges[first - start]
+        base = edges[stop - 1 - start] + cells.widths[stop - 1] - left
+        x = left + (base - width) // 2
+        pen, xs = 0, []
+        for glyph in glyphs:
+            xs.append(pen + glyph.dx)
+            pen += glyph.advance
+        lift = RUBY_LIFT * run.size // 1000
+        pieces.append(
+            Piece(
+                run.latin.key,
+                run.size // 2,
+                x,
+                tuple(glyph.gid for glyph in glyphs),
+                tuple(xs),
+                ("",) * len(glyphs),
+                run.ink,
+                run.span,
+                tuple(lift + glyph.dy for glyph in glyphs),
+            )
+        )
+    return tuple(pieces)
