@@ -21,6 +21,7 @@ from printlayout.images import ImageInfo, PictureFault, judge, probe
 from printlayout.layout.looks import faces_of, slot_for
 from printlayout.layout.page import PageSetter
 from printlayout.makeup.slots import frames
+from printlayout.makeup.standing import stands, turned
 from printlayout.model.built import Built, BuiltPage, Copyfit
 from printlayout.model.display import DisplayList, Image
 from printlayout.model.embedding import Subset
@@ -131,10 +132,12 @@ def _typeset(
         slot = page.layout.slot(placement.slot)
         if slot is None:
             continue  # reported when the issue was read
-        slot = slot_for(slot, placement.story.lang)
-        head = setter.head(placement, slot, grid)
-        slot_frames = frames(slot, grid, head.lines, len(placement.story.pictures), collector)
-        group, frame_boxes, fit = setter.story(placement, slot, grid, head, slot_frames)
+        slot, own, axes = slot_for(slot, placement.story.lang), grid, None
+        if stands(slot):
+            slot, own, axes = turned(slot, grid)
+        head = setter.head(placement, slot, own)
+        slot_frames = frames(slot, own, head.lines, len(placement.story.pictures), collector)
+        group, frame_boxes, fit = setter.story(placement, slot, own, head, slot_frames, axes)
         groups += group
         boxes += frame_boxes
         fits.append(fit)

@@ -10,8 +10,8 @@ from printlayout.base.units import Mpt
 from printlayout.layout.cells import TextRun
 from printlayout.layout.flow import Poured, Row, level
 from printlayout.layout.headline import fit_lines
-from printlayout.layout.looks import only_start, paragraph_runs, shape_of, without_start
-from printlayout.layout.paint import Sources, baseline, paint_line
+from printlayout.layout.looks import only_start, paragraph_runs, place_of, shape_of, without_start
+from printlayout.layout.paint import Sources, paint_line
 from printlayout.layout.paragraph import Setter, Shape
 from printlayout.model.display import Item
 from printlayout.model.frames import Segment
@@ -101,7 +101,7 @@ def _paragraph(
         if drop and number == 0:
             keep = max(keep, min(style.drop_cap, len(lines)) - 1)
         row = Row(1, 1, keep=keep, ends=ends, alone=len(lines) == 1)
-        span = line.pieces[0].span if line.pieces else block.span
+        span = place_of(runs, line.start, block.span)
         characters = line.end - line.start + (skipped if number == 0 else 0)
         cap = drop[:2] if drop and not number else None
         rows.append(BodyRow(row, (line,), style.size, 0, characters, span, cap))
@@ -157,12 +157,11 @@ def pour_body(
             height = body_row.row.lines_on_top if used == 0 else body_row.row.lines + more
             items += _paint_subhead(body_row, segment, top, height, used == 0, grid, sources)
         else:
-            y = baseline(grid.y(top), grid.em)
             if body_row.drop:
                 cap, size = body_row.drop
-                items += paint_line(cap, segment.x, baseline(grid.y(top), size), sources)
+                items += paint_line(cap, segment.x, grid.y(top), size, sources)
             for line in body_row.lines:
-                items += paint_line(line, segment.x, y, sources)
+                items += paint_line(line, segment.x, grid.y(top), grid.em, sources)
     left = rows[len(poured.places) :]
     overset = None
     if left:
@@ -182,5 +181,5 @@ def _paint_subhead(
     y = grid.y(top) + above
     items: list[Item] = []
     for number, line in enumerate(row.lines):
-        items += paint_line(line, segment.x, baseline(y + number * row.pitch, row.size), sources)
+        items += paint_line(line, segment.x, y + number * row.pitch, row.size, sources)
     return items

@@ -52,7 +52,7 @@ class Cells:
     right: list[Mpt] = field(default_factory=list)
     first: list[bool] = field(default_factory=list)
     uses: list[int] = field(default_factory=list)
-    looks: list[tuple[Face, TextRun]] = field(default_factory=list)
+    looks: list[tuple[Face, TextRun, str]] = field(default_factory=list)
     extra: dict[int, tuple[Glyph, ...]] = field(default_factory=dict)
     hyphens: dict[int, Mpt] = field(default_factory=dict)
     """Boundaries inside Western words where a hyphen of that width may stand."""

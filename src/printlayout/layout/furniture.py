@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from printlayout.base.diagnostics import Collector
 from printlayout.layout.headline import fit_lines
-from printlayout.layout.paint import Sources, baseline, paint_line, paint_stroke
+from printlayout.layout.paint import Sources, paint_line, paint_stroke
 from printlayout.layout.paragraph import Setter
 from printlayout.model.display import Fill, Item
 from printlayout.model.layout import Furniture
@@ -50,5 +50,5 @@ def paint_furniture(
         top += rect.height - height
     items: list[Item] = []
     for number, line in enumerate(lines):
-        items += paint_line(line, rect.x, baseline(top + number * pitch, size), sources)
+        items += paint_line(line, rect.x, top + number * pitch, size, sources)
     return items

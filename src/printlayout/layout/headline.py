@@ -30,11 +30,13 @@ class HeadRow:
 
 @dataclass(frozen=True, slots=True)
 class SetHead:
-    """The set group: rows, width, and height in grid lines (blank lines included)."""
+    """The set group: rows, width, and height in grid lines (blank lines included). ``thickness``: of a vertical group
+    over horizontal text, from its first row's edge to its last one's; 0 for any other."""
 
     rows: tuple[HeadRow, ...]
     width: Mpt
     lines: int
+    thickness: Mpt = 0
 
 
 def fit_lines(
@@ -93,6 +95,10 @@ def set_head(story: Story, head: Head, grid: Grid, setter: Setter, collector: Co
     A part the story has but the layout has no style for is an error: nothing is dropped silently.
     """
     width = grid.span_width(head.columns[1] - head.columns[0] + 1)
+    upright = head.lines > 0 and head.headline.composition.writing == "vertical"
+    room = width
+    if upright:
+        width = (head.lines - 1) * grid.leading + grid.em
     parts: list[tuple[str, Style | None, list[list[Run]]]] = [
         ("kicker", head.kicker, [[story.kicker]] if story.kicker else []),
         ("headline", head.headline, [[run] for run in story.headline]),
@@ -115,6 +121,12 @@ def set_head(story: Story, head: Head, grid: Grid, setter: Setter, collector: Co
             top += size
     if not rows:
         return SetHead((), width, 0)
+    if upright:
+        if top > room:
+            collector.error(
+                "layout.head-too-wide", story.headline[0].span if story.headline else story.span, story=story.name
+            )
+        return SetHead(tuple(rows), width, head.lines + head.after, top)
     needed = -(-(top - grid.em) // grid.leading) + 1 if top > grid.em else 1
     height = (needed - 1) * grid.leading + grid.em
     spare = (height - top) // 2 + head.before * grid.leading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,11 +14,15 @@ from printlayout.layout.marks import prepare
 from printlayout.layout.spots import Spot, Spots
 from printlayout.model.shaped import Glyph, Shaper
 from printlayout.model.style import Composition, Face
-from printlayout.text.classes import CHAIN, DASH, ELLIPSIS, GAP, NOTE, RULE, SPACE, WEST, WIDE
+from printlayout.text.classes import CHAIN, DASH, ELLIPSIS, GAP, HAN, NOTE, RULE, SPACE, WEST, WIDE
 from printlayout.text.hyphens import long_words, syllables
 from printlayout.text.rules import Rules, rules
 from printlayout.text.units import units
 
+CELL = re.compile(r"\d{2,3}|\d\.\d|[A-Z][+-]|\d%|\d\d%")
+"""What shares one cell of vertical text (纵中横)."""
+UPRIGHT = re.compile(r"[A-Za-z0-9]|[A-Z]{2,6}")
+"""What stands upright in vertical text, a cell a character."""
 _SLOW = frozenset((WEST, SPACE, GAP, NOTE))
 """Single characters that need more than a look-up."""
 
@@ -78,7 +83,7 @@ class CellMaker:
             for at in syllables(cells.text[start:end], composition.latin_lang):
                 cell = bisect_left(cells.starts, start + at)
                 if cells.starts[cell] == start + at and not cells.first[cell]:
-                    face, run = cells.looks[cells.uses[cell]]
+                    face, run, _direction = cells.looks[cells.uses[cell]]
                     cells.hyphens[cell] = self._shaper.advance(face, self.hyphen(face)) * run.size // 1000
         return bool(cells.hyphens)
 
@@ -128,7 +133,9 @@ class CellMaker:
             wide = composition.autospace if kind == GAP else self._shaper.advance(run.latin, gid) or 250
             adder.one(start, kind, wide * run.size // 1000, Spot(gid, 0, 0, run.latin))
         elif kind in (WEST, NOTE):
-            self._west(adder, start, text, kind)
+            self._west(adder, start, text, kind, composition)
+        elif kind == CHAIN and len(text) == 2 and composition.writing == "vertical":
+            self._one_cell(adder, start, text)
         elif kind == DASH and len(text) == 2 and (dash := self._dash(spots, composition)):
             adder.one(start, kind, spots.widths[DASH], dash)
         else:
@@ -146,18 +153,33 @@ class CellMaker:
 
     def _dash(self, spots: Spots, composition: Composition) -> Spot | None:
         """The 2-em dash as one glyph, without a seam (R3); ``None`` if the face has none."""
-        shaped = self._shaper.shape(spots.face, "——", 1000, composition.lang)
-        gid = shaped[0].gid
-        if len(shaped) > 1:
-            gid = self._shaper.gid(spots.face, "⸺")
+        vertical = composition.writing == "vertical"
+        shaped = self._shaper.shape(spots.face, "——", 1000, composition.lang, vertical)
+        glyph = shaped[0]
+        if vertical and len(shaped) == 1 and glyph.advance >= 1900:
+            return spots.standing(glyph)
+        gid = glyph.gid if len(shaped) == 1 and not vertical else self._shaper.gid(spots.face, "⸺")
         advance = self._shaper.advance(spots.face, gid) if gid else 0
         if advance < 1900:
             return None
-        return Spot(gid, (2000 - advance) * spots.size // 2000, spots.lift(gid) * spots.size // 1000, spots.face)
+        off, lift = (2000 - advance) * spots.size // 2000, spots.lift(gid) * spots.size // 1000
+        return Spot(gid, off, lift, spots.face, "turned" if vertical else "ltr")
 
-    def _west(self, adder: _Adder, start: int, text: str, kind: int) -> None:
-        """A Western word, shaped by HarfBuzz; characters its face lacks are shaped in a fallback."""
+    def _west(self, adder: _Adder, start: int, text: str, kind: int, composition: Composition) -> None:
+        """A Western word, shaped by HarfBuzz; characters its face lacks are shaped in a fallback. In vertical writing
+        letters and acronyms stand upright, two or three digits share a cell, words are turned (R67)."""
         cells = adder.cells
+        direction = "ltr"
+        if composition.writing == "vertical":
+            if CELL.fullmatch(text):
+                self._one_cell(adder, start, text)
+                return
+            if UPRIGHT.fullmatch(text):
+                for index, char in enumerate(text):
+                    spot = self._upright(adder, start + index, char)
+                    adder.one(start + index, HAN, adder.run.size, spot, first=index == 0)
+                return
+            direction = "turned"
         for piece_start, piece_end, face in self._by_face(adder, start, text):
             previous = -1
             for glyph in self._shaper.shape(face, text[piece_start:piece_end], adder.run.size, "en"):
@@ -169,8 +191,26 @@ class CellMaker:
                     continue
                 previous = glyph.cluster
                 at = piece_start + glyph.cluster
-                spot = Spot(glyph.gid, glyph.dx, glyph.dy, face)
+                spot = Spot(glyph.gid, glyph.dx, glyph.dy, face, direction)
                 adder.one(start + at, kind, glyph.advance, spot, first=at == 0)
+
+    def _upright(self, adder: _Adder, start: int, char: str) -> Spot:
+        """An upright letter or digit in a cell of its own."""
+        latin = adder.run.latin
+        face = latin if self._shaper.gid(latin, char) else self._other(adder, start, char, latin)
+        return Spot(self._shaper.gid(face, char), 0, 0, face, "ttb")
+
+    def _one_cell(self, adder: _Adder, start: int, text: str) -> None:
+        """纵中横: some digits side by side in one cell, drawn smaller if they are wider than it (R67)."""
+        cells, run = adder.cells, adder.run
+        face = self._by_face(adder, start, text)[0][2]
+        glyphs = self._shaper.shape(face, text, run.size, "en")
+        pen, placed = 0, []
+        for glyph in glyphs:
+            placed.append(Glyph(glyph.gid, glyph.cluster, glyph.advance, pen + glyph.dx, glyph.dy))
+            pen += glyph.advance
+        adder.one(start, HAN, run.size, Spot(glyphs[0].gid, 0, 0, face, "cell"))
+        cells.extra[len(cells) - 1] = tuple(placed)
 
     def _by_face(self, adder: _Adder, start: int, text: str) -> list[tuple[int, int, Face]]:
         """Stretches of a Western word by the face that has their characters."""
@@ -197,18 +237,19 @@ class _Adder:
         self.run = run
         self.spots = spots
         self._start = start
-        self._looks: dict[Face, int] = {}
+        self._looks: dict[tuple[Face, str], int] = {}
 
     def place(self, at: int) -> Span:
         """Where a character of the paragraph stands in its file."""
         return self.run.span.shifted(at - self._start)
 
-    def look(self, face: Face) -> int:
-        """The number of a face in this run."""
-        number = self._looks.get(face)
+    def look(self, face: Face, direction: str) -> int:
+        """The number of a face and direction in this run."""
+        key = (face, direction)
+        number = self._looks.get(key)
         if number is None:
-            number = self._looks[face] = len(self.cells.looks)
-            self.cells.looks.append((face, self.run))
+            number = self._looks[key] = len(self.cells.looks)
+            self.cells.looks.append((face, self.run, direction))
         return number
 
     def one(self, start: int, kind: int, width: Mpt, spot: Spot, first: bool = True) -> None:
@@ -223,7 +264,7 @@ class _Adder:
         cells.left.append(spots.left[kind])
         cells.right.append(spots.right[kind])
         cells.first.append(first)
-        cells.uses.append(self.look(spot.face))
+        cells.uses.append(self.look(spot.face, spot.direction))
 
     def many(self, starts: Sequence[int], kinds: Sequence[int], found: Sequence[Spot]) -> None:
         """Add single characters."""
@@ -238,8 +279,12 @@ class _Adder:
         cells.left += [spots.left[kind] for kind in kinds]
         cells.right += [spots.right[kind] for kind in kinds]
         cells.first += [True] * count
-        own = self.look(self.run.face)
-        cells.uses += [own if spot.face is self.run.face else self.look(spot.face) for spot in found]
+        face, direction = found[0].face, found[0].direction
+        own = self.look(face, direction)
+        cells.uses += [
+            own if spot.face is face and spot.direction == direction else self.look(spot.face, spot.direction)
+            for spot in found
+        ]
 
 
 def _shares(kind: int, count: int, size: Mpt) -> list[Mpt]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from printlayout.base.diagnostics import Span
 from printlayout.base.units import Mpt
 from printlayout.layout.cells import TextRun
 from printlayout.layout.paragraph import Shape
@@ -41,6 +42,15 @@ def paragraph_runs(block: Block, style: Style) -> list[TextRun]:
         opening = opening and strong
         result.append(run_of(run, style, None, _strong(style, opening) if strong else None))
     return result
+
+
+def place_of(runs: Sequence[TextRun], at: int, otherwise: Span) -> Span:
+    """Where a character of a paragraph stands in its file."""
+    for run in runs:
+        if at < len(run.text):
+            return run.span.shifted(at)
+        at -= len(run.text)
+    return otherwise
 
 
 def only_start(runs: Sequence[TextRun], count: int) -> list[TextRun]:

@@ -19,6 +19,10 @@ RUBY_LIFT = 1000
 """Baseline of a reading above that of its characters, permille of their em: the reading stands close above their em
 boxes (R70)."""
 
+BASE_SHIFT = 190
+"""How much nearer a turned reading's baseline lies to the axis of its line than to that of its characters: 0.38 em of
+its characters less 0.38 em of its own half size."""
+
 
 def prepare(cells: Cells, shaper: Shaper) -> None:
     """Spread names and make room for readings."""
@@ -104,7 +108,8 @@ def readings(cells: Cells, start: int, end: int, edges: list[Mpt]) -> tuple[Piec
         for glyph in glyphs:
             xs.append(pen + glyph.dx)
             pen += glyph.advance
-        lift = RUBY_LIFT * run.size // 1000
+        turned = cells.looks[cells.uses[first]][2] != "ltr"
+        lift = (RUBY_LIFT - (BASE_SHIFT if turned else 0)) * run.size // 1000
         pieces.append(
             Piece(
                 run.latin.key,
@@ -116,6 +121,7 @@ def readings(cells: Cells, start: int, end: int, edges: list[Mpt]) -> tuple[Piec
                 run.ink,
                 run.span,
                 tuple(lift + glyph.dy for glyph in glyphs),
+                "turned" if turned else "ltr",
             )
         )
     return tuple(pieces)

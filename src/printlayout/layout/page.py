@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from printlayout.base.diagnostics import NOWHERE, Collector
 from printlayout.base.geometry import Rect
-from printlayout.base.units import Mpt
-from printlayout.layout.body import BodyRow, SetBody, compose, pour_body
+from printlayout.layout.body import BodyRow, Overset, SetBody, compose, pour_body
 from printlayout.layout.furniture import paint_furniture
 from printlayout.layout.headline import SetHead, set_head
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.looks import run_of
-from printlayout.layout.paint import Sources, baseline, paint_box, paint_line, paint_stroke
+from printlayout.layout.paint import Axes, Sources, baseline, paint_box, paint_line, paint_stroke
 from printlayout.layout.paragraph import Setter, Shape
-from printlayout.layout.picture import Placed, place_picture
+from printlayout.layout.picture import place_picture
 from printlayout.model.built import Copyfit
 from printlayout.model.display import DisplayList, Fill, FrameBox, Group, Item
 from printlayout.model.frames import Segment, SlotFrames
@@ -45,37 +45,53 @@ class PageSetter:
         return compose(story, slot, grid, grid.column, self._setter, self._collector)
 
     def story(
-        self, placement: Placement, slot: Slot, grid: Grid, head: SetHead, frames: SlotFrames
+        self, placement: Placement, slot: Slot, grid: Grid, head: SetHead, frames: SlotFrames, axes: Axes | None = None
     ) -> tuple[list[Group], list[FrameBox], Copyfit]:
-        """Put a story into its frames."""
-        story, sources = placement.story, self._sources
+        """Put a story into its frames; with ``axes`` the frames lie on a turned grid (vertical text)."""
+        story = placement.story
+        sources = self._sources.turned(axes) if axes else self._sources
         rows = self.body(story, slot, grid)
         body = pour_body(rows, frames.segments, slot, grid, sources)
+        on_page = axes.rect if axes else lambda rect: rect
         pictures = [
-            place_picture(picture, frame, slot, grid, self._sizes, self._setter, sources)
+            place_picture(picture, on_page(frame.rect), slot, grid, self._sizes, self._setter, self._sources)
             for picture, frame in zip(story.pictures, frames.pictures, strict=False)
         ]
         back: list[Item] = []
         if slot.box:
-            back += paint_box(slot.box, frames.area, sources.id(slot.span))
+            back += paint_box(slot.box, on_page(frames.area), sources.id(slot.span))
         if slot.rule:
             src = sources.id(slot.span)
-            for x, first, last in _rules(frames.segments, body.last_line, grid):
-                top, bottom = grid.y(first), grid.y(last) + grid.em
-                back += paint_stroke(slot.rule, x, top, x, bottom, src)
+            for rule in _rules(frames.segments, body.last_line, grid):
+                line = on_page(rule)
+                back += paint_stroke(slot.rule, line.x, line.y, line.right, line.bottom, src)
         for placed in pictures:
             back += placed.image
-        text: list[Item] = []
-        for row in head.rows:
-            text += paint_line(row.line, frames.head.x, baseline(frames.head.y + row.top, row.size), sources)
-        text += body.items
+        text = [*self._paint_head(head, frames.head, sources), *body.items]
         for placed in pictures:
             text += placed.words
         groups = [Group("furniture", slot.name, tuple(back)), Group("story", slot.name, tuple(text))]
         if body.overset:
-            groups.append(Group("mark", slot.name, tuple(self._overset_mark(body, frames, slot, grid))))
+            foot = on_page(_foot(frames, grid))
+            groups.append(Group("mark", slot.name, tuple(self._overset_mark(body.overset, foot, slot))))
         self._report(story, placement, slot, body, frames)
-        return groups, _boxes(slot, head, frames, pictures), _copyfit(story, slot, body, frames)
+        boxes = [FrameBox("slot", slot.name, on_page(frames.area))]
+        if head.rows:
+            boxes.append(FrameBox("head", slot.name, on_page(frames.head)))
+        boxes += [FrameBox("column", slot.name, on_page(_area(segment, grid))) for segment in frames.segments]
+        for placed in pictures:
+            boxes += placed.frames
+        return groups, boxes, _copyfit(story, slot, body, frames)
+
+    def _paint_head(self, head: SetHead, frame: Rect, sources: Sources) -> list[Item]:
+        """The headline group; a vertical one over horizontal text stands in the middle of its frame."""
+        if head.thickness:
+            right = frame.right - (frame.width - head.thickness) // 2
+            sources, frame = self._sources.turned(Axes(right, frame.y)), Rect(0, 0, 0, 0)
+        items: list[Item] = []
+        for row in head.rows:
+            items += paint_line(row.line, frame.x, frame.y + row.top, row.size, sources)
+        return items
 
     def page(self, issue: Issue, page: Page, groups: Sequence[Group], frames: Sequence[FrameBox]) -> DisplayList:
         """The finished page: furniture first, then the stories."""
@@ -97,21 +113,18 @@ class PageSetter:
             baseline=(baseline(grid.top, grid.em), grid.leading),
         )
 
-    def _overset_mark(self, body: SetBody, frames: SlotFrames, slot: Slot, grid: Grid) -> list[Item]:
-        """A red bar at the foot of the last column and how much is missing: nobody can overlook it on a proof."""
-        assert body.overset is not None
-        last = (
-            frames.segments[-1] if frames.segments else Segment(1, frames.area.x, frames.area.width, 1, slot.lines[1])
-        )
-        y = grid.y(last.last) + grid.em
-        src = self._sources.id(body.overset.span)
-        bar = Fill(Rect(last.x, y, last.width, grid.em // 4), ALARM, src)
+    def _overset_mark(self, overset: Overset, foot: Rect, slot: Slot) -> list[Item]:
+        """A red bar at the end of the last column and how much is missing: nobody can overlook it on a proof."""
+        src = self._sources.id(overset.span)
         style = slot.caption
-        words = Run(f"溢出 {body.overset.characters} 字 {body.overset.lines} 行", "text", NOWHERE)
-        run = run_of(words, style)
-        run = type(run)(run.text, run.face, run.latin, run.size, ALARM, run.span)
-        line = self._setter.set([run], style.composition, style.size, Shape(last.width, align="right")).lines[0]
-        return [bar, *paint_line(line, last.x, baseline(y + grid.em // 2, style.size), self._sources)]
+        words = Run(f"溢出 {overset.characters} 字 {overset.lines} 行", "text", NOWHERE)
+        run = replace(run_of(words, style), ink=ALARM)
+        width = max(foot.width, 12 * style.size)
+        line = self._setter.set([run], style.composition, style.size, Shape(width, align="right")).lines[0]
+        return [
+            Fill(foot, ALARM, src),
+            *paint_line(line, foot.right - width, foot.bottom + style.size // 4, style.size, self._sources),
+        ]
 
     def _report(self, story: Story, placement: Placement, slot: Slot, body: SetBody, frames: SlotFrames) -> None:
         collector = self._collector
@@ -135,37 +148,43 @@ class PageSetter:
             collector.error("layout.picture-unplaced", picture.span, story=story.name, slot=slot.name)
 
 
-def _rules(segments: Sequence[Segment], last_line: int, grid: Grid) -> list[tuple[Mpt, int, int]]:
-    """Column rules: in the gutter wherever text stands on both sides, so that they stop at pictures and headlines."""
-    found: list[tuple[Mpt, int, int]] = []
+def _area(segment: Segment, grid: Grid) -> Rect:
+    """The area of a segment's lines."""
+    top, bottom = grid.y(segment.first), grid.y(segment.last) + grid.em
+    return Rect(segment.x, top, segment.width, bottom - top)
+
+
+def _foot(frames: SlotFrames, grid: Grid) -> Rect:
+    """A thin bar under the last column."""
+    area = _area(frames.segments[-1], grid) if frames.segments else frames.area
+    return Rect(area.x, area.bottom, area.width, grid.em // 4)
+
+
+def _rules(segments: Sequence[Segment], last_line: int, grid: Grid) -> list[Rect]:
+    """Column rules, as rectangles without width: in the gutter wherever text stands on both sides, so that they stop
+    at pictures and headlines."""
+    found: list[Rect] = []
     for left in segments:
         for right in segments:
             if right.column == left.column + 1:
                 first, last = max(left.first, right.first), min(left.last, right.last, last_line)
                 if last > first:
-                    found.append((right.x - grid.gutter // 2, first, last))
+                    x = right.x - (right.x - left.x - left.width) // 2
+                    found.append(Rect(x, grid.y(first), 0, grid.y(last) + grid.em - grid.y(first)))
     return found
 
 
-def _boxes(slot: Slot, head: SetHead, frames: SlotFrames, pictures: Sequence[Placed]) -> list[FrameBox]:
-    boxes = [FrameBox("slot", slot.name, frames.area)]
-    if head.rows:
-        boxes.append(FrameBox("head", slot.name, frames.head))
-    for placed in pictures:
-        boxes += placed.frames
-    return boxes
-
-
 def _copyfit(story: Story, slot: Slot, body: SetBody, frames: SlotFrames) -> Copyfit:
-    capacity = sum(segment.lines for segment in frames.segments)
-    used = sum(row.row.lines for row in body.rows[: len(body.poured.places)])
+    below = sum(max(0, segment.last - max(segment.first - 1, body.last_line)) for segment in frames.segments)
+    free = body.poured.blank + body.poured.short + below
+    used = sum(segment.lines for segment in frames.segments) - free
     over = body.overset
     return Copyfit(
         slot.name,
         story.name,
         len(story.body.replace("\n", "")),
         used,
-        0 if over else max(0, capacity - used),
+        0 if over else free,
         over.lines if over else 0,
         over.characters if over else 0,
     )

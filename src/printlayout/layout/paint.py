@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printlayout.base.diagnostics import Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.layout.spots import EM_MIDDLE
 from printlayout.model.display import Fill, Glyphs, Item, Line, Path
 from printlayout.model.galley import Decor, SetLine
 from printlayout.model.ink import Ink
@@ -21,11 +22,25 @@ def baseline(top: Mpt, size: Mpt) -> Mpt:
     return top + size * ASCENT // 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """Vertical writing: lines stand side by side from ``right`` leftwards and run down from ``top``. What layout calls
+    x is then the way down a line, what it calls y the way from line to line."""
+
+    right: Mpt
+    top: Mpt
+
+    def rect(self, rect: Rect) -> Rect:
+        """A rectangle of the turned grid on the page."""
+        return Rect(self.right - rect.bottom, self.top + rect.x, rect.height, rect.width)
+
+
 @dataclass(slots=True)
 class Sources:
-    """Numbers the places things come from."""
+    """Numbers the places things come from; knows how the text being painted is turned."""
 
     spans: list[Span] = field(default_factory=list)
+    axes: Axes | None = None
     _ids: dict[Span, int] = field(default_factory=dict)
 
     def id(self, span: Span) -> int:
@@ -36,27 +51,44 @@ class Sources:
             self.spans.append(span)
         return known
 
+    def turned(self, axes: Axes) -> Sources:
+        """The same numbers, for text in vertical writing."""
+        return Sources(self.spans, axes, self._ids)
 
-def paint_line(line: SetLine, x: Mpt, y: Mpt, sources: Sources) -> list[Item]:
-    """The glyphs of a line whose measure begins at ``x``, on baseline ``y``."""
-    items: list[Item] = [
-        Glyphs(
-            piece.face,
-            piece.size,
-            x + piece.x,
-            y,
-            piece.gids,
-            piece.xs,
-            piece.texts,
-            piece.ink,
-            sources.id(piece.span),
-            piece.ys,
-            piece.direction,
+
+def paint_line(line: SetLine, x: Mpt, top: Mpt, size: Mpt, sources: Sources) -> list[Item]:
+    """The glyphs and ornaments of a line whose measure begins at ``x`` and whose em box, ``size`` high, at ``top``."""
+    axes = sources.axes
+    items: list[Item] = []
+    for piece in line.pieces:
+        if axes is None:
+            place = (x + piece.x, baseline(top, size))
+        else:
+            middle, start = axes.right - top - size // 2, axes.top + x + piece.x
+            if piece.direction == "turned":  # the baseline lies so that the middle of the em box meets the axis
+                middle -= piece.size * EM_MIDDLE // 1000
+            place = (middle + piece.across, start)
+        src = sources.id(piece.span)
+        items.append(
+            Glyphs(
+                piece.face,
+                piece.size,
+                *place,
+                piece.gids,
+                piece.xs,
+                piece.texts,
+                piece.ink,
+                src,
+                piece.ys,
+                piece.direction,
+            )
         )
-        for piece in line.pieces
-    ]
     for decor in line.decor:
-        items += paint_decor(decor, x + decor.x, y, sources.id(decor.span))
+        src = sources.id(decor.span)
+        if axes is None:
+            items += paint_decor(decor, x + decor.x, baseline(top, size), src)
+        else:
+            items += paint_side_decor(decor, axes.right - top - size // 2, axes.top + x + decor.x, src)
     return items
 
 
@@ -76,6 +108,27 @@ def paint_decor(decor: Decor, x: Mpt, y: Mpt, src: int) -> list[Item]:
     pad = size // 16
     left, top, right, bottom = x - pad, y - size * 90 // 100, x + width + pad, y + size * 14 // 100
     return [Path("mlllh", (left, top, right, top, right, bottom, left, bottom), src, None, decor.ink, thin)]
+
+
+def paint_side_decor(decor: Decor, x: Mpt, y: Mpt, src: int) -> list[Item]:
+    """An ornament of vertical text from ``y`` down, at a line's axis ``x``: dots to the right of the characters, lines
+    to their left (R69; GB/T 15834 5.2)."""
+    size, length = decor.size, decor.width
+    if decor.kind == "dots":
+        return [_dot(x + size * 62 // 100, y + length // 2, size // 14, decor.ink, src)]
+    thin = max(350, size // 24)
+    inset = size // 12
+    left = x - size * 57 // 100
+    if decor.kind == "name":
+        return [Line(left, y + inset, left, y + length - inset, thin, decor.ink, src)]
+    if decor.kind == "title":
+        wave = _wave(y + inset, y + length - inset, left, size // 4, size // 16, thin, decor.ink, src)
+        swapped = tuple(v for at in range(0, len(wave.points), 2) for v in (wave.points[at + 1], wave.points[at]))
+        return [replace(wave, points=swapped)]
+    pad = size // 16
+    edge = size // 2 + pad
+    corners = (x - edge, y - pad, x + edge, y - pad, x + edge, y + length + pad, x - edge, y + length + pad)
+    return [Path("mlllh", corners, src, None, decor.ink, thin)]
 
 
 def _dot(x: Mpt, y: Mpt, radius: Mpt, ink: Ink, src: int) -> Path:

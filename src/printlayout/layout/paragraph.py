@@ -18,6 +18,8 @@ from printlayout.model.galley import Decor, Piece, SetLine, SetParagraph
 from printlayout.model.style import Composition
 from printlayout.text.classes import ELLIPSIS
 
+ASCENT = 880
+"""Top of the em box above the baseline, permille of an em (the ideographic em box: 880 above, 120 below)."""
 SOFT_HYPHEN = "\u00ad"
 POOR = 50.0
 """Cost of a line from which on syllables of Western words are tried (about 0.06 em in every gap)."""
@@ -95,10 +97,10 @@ class Setter:
 
     def _hyphenated(self, line: SetLine, cells: Cells, end: int, width: Mpt) -> SetLine:
         """The line with its hyphen. The hyphen is no character of the text: extraction reads a soft hyphen."""
-        face, run = cells.looks[cells.uses[end - 1]]
+        face, run, direction = cells.looks[cells.uses[end - 1]]
         x = line.xs[-1] + line.advances[-1]
         gid = self._maker.hyphen(face)
-        piece = Piece(face.key, run.size, x, (gid,), (0,), (SOFT_HYPHEN,), run.ink, run.span)
+        piece = Piece(face.key, run.size, x, (gid,), (0,), (SOFT_HYPHEN,), run.ink, run.span, None, direction)
         return replace(line, width=line.width + width, pieces=(*line.pieces, piece), hyphen=True)
 
     def _report(
@@ -194,7 +196,7 @@ def _line(cells: Cells, start: int, end: int, fitted: Fitted, left: Mpt, shape: 
     xs, widths = _per_character(cells, start, end, edges, advances)
     pieces = _pieces(cells, start, end, edges, fitted.moves)
     decor: tuple[Decor, ...] = ()
-    if any(run.mark for _face, run in cells.looks):
+    if any(run.mark for _face, run, _direction in cells.looks):
         decor = ornaments(cells, start, end, edges, advances)
         pieces += readings(cells, start, end, edges)
     return SetLine(cells.starts[start], cells.starts[end], left + width, xs, widths, pieces, False, decor)
@@ -234,13 +236,16 @@ def _pieces(cells: Cells, start: int, end: int, edges: list[Mpt], moves: dict[in
         stop = at + 1
         while stop < end and uses[stop] == use:
             stop += 1
-        pieces.append(_piece(cells, start, at, stop, edges, moves))
+        if cells.looks[use][2] == "cell":
+            pieces += [_cell_piece(cells, one, edges[one - start]) for one in range(at, stop)]
+        else:
+            pieces.append(_piece(cells, start, at, stop, edges, moves))
         at = stop
     return tuple(pieces)
 
 
 def _piece(cells: Cells, line: int, a: int, b: int, edges: list[Mpt], moves: dict[int, Mpt]) -> Piece:
-    face, run = cells.looks[cells.uses[a]]
+    face, run, direction = cells.looks[cells.uses[a]]
     places = [x + off for x, off in zip(edges[a - line : b - line], cells.offs[a:b], strict=True)]
     for at, amount in moves.items():
         if a - line <= at < b - line:
@@ -268,4 +273,21 @@ def _piece(cells: Cells, line: int, a: int, b: int, edges: list[Mpt], moves: dic
         run.ink,
         run.span,
         tuple(lifts) if any(lifts) else None,
+        direction,
     )
+
+
+def _cell_piece(cells: Cells, at: int, edge: Mpt) -> Piece:
+    """纵中横: the glyphs of one cell side by side across a vertical line, at most as wide as the cell (R67)."""
+    face, run, _direction = cells.looks[cells.uses[at]]
+    glyphs = cells.extra[at]
+    width = glyphs[-1].dx + glyphs[-1].advance
+    size = run.size if width <= run.size else run.size * run.size // width
+    xs = tuple(glyph.dx * size // run.size for glyph in glyphs)
+    text = cells.text[cells.starts[at] : cells.starts[at + 1]]
+    ends = [*(glyph.cluster for glyph in glyphs[1:]), len(text)]
+    texts = tuple(text[glyph.cluster : end] for glyph, end in zip(glyphs, ends, strict=True))
+    baseline = edge + (run.size - size) // 2 + size * ASCENT // 1000
+    gids = tuple(glyph.gid for glyph in glyphs)
+    across = -(width * size // run.size) // 2
+    return Piece(face.key, size, baseline, gids, xs, texts, run.ink, run.span, None, "ltr", across)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.layout.looks import run_of
-from printlayout.layout.paint import Sources, baseline, paint_line
+from printlayout.layout.paint import Sources, paint_line
 from printlayout.layout.paragraph import Setter, Shape
 from printlayout.model.display import FrameBox, Image, Item
-from printlayout.model.frames import PictureFrame
 from printlayout.model.galley import SetLine
 from printlayout.model.layout import Grid, Slot
 from printlayout.model.story import Picture, Run
@@ -44,19 +43,19 @@ def crop(width: int, height: int, rect: Rect, focus: tuple[int, int]) -> tuple[i
 
 def place_picture(
     picture: Picture,
-    frame: PictureFrame,
+    rect: Rect,
     slot: Slot,
     grid: Grid,
     sizes: Mapping[str, tuple[int, int]],
     setter: Setter,
     sources: Sources,
 ) -> Placed:
-    """Put a picture with its words into a frame.
+    """Put a picture with its words into a rectangle whose lower edge is that of a grid line's em box; the words stand
+    on that line and those above it.
 
     ``sizes`` gives width and height in pixels by path; a picture that is not in it could not be read (reported where
     it was tried) and leaves its frame empty.
     """
-    rect = frame.rect
     lines = _caption(picture.caption, slot.caption, rect.width, setter) if picture.caption else ()
     credit = None
     if picture.credit:
@@ -65,19 +64,17 @@ def place_picture(
         credit = setter.set([run_of(picture.credit, style)], style.composition, style.size, shape).lines[0]
     beside = bool(lines and credit and sum(credit.advances) + lines[-1].width + grid.em <= rect.width)
     rows = len(lines) + (1 if credit and not beside else 0)
-    last_picture_line = frame.last - rows
-    area = grid.rect(*frame.columns, frame.first, max(last_picture_line, frame.first))
-    src = sources.id(picture.span)
+    area = Rect(rect.x, rect.y, rect.width, max(grid.em, rect.height - rows * grid.leading))
     image: list[Item] = []
     size = sizes.get(picture.path)
     if size:
-        image.append(Image(picture.path, area, crop(*size, area, picture.focus), src))
+        image.append(Image(picture.path, area, crop(*size, area, picture.focus), sources.id(picture.span)))
     words: list[Item] = []
+    last = rect.bottom - grid.em
     for number, line in enumerate(lines):
-        words += paint_line(line, rect.x, _row(grid, last_picture_line + 1 + number), sources)
+        words += paint_line(line, rect.x, last - (rows - 1 - number) * grid.leading, grid.em, sources)
     if credit:
-        row = last_picture_line + rows
-        words += paint_line(credit, rect.x, _row(grid, row), sources)
+        words += paint_line(credit, rect.x, last, grid.em, sources)
     caption_box = Rect(rect.x, area.bottom, rect.width, rect.bottom - area.bottom)
     boxes = (FrameBox("picture", slot.name, area), FrameBox("caption", slot.name, caption_box))
     return Placed(tuple(image), tuple(words), boxes)
@@ -90,8 +87,3 @@ def _caption(caption: Run, style: Style, width: Mpt, setter: Setter) -> tuple[Se
     if len(lines) > 1 and style.align == "center":
         lines = setter.set(runs, style.composition, style.size, Shape(width)).lines
     return lines
-
-
-def _row(grid: Grid, line: int) -> Mpt:
-    """Baseline of a grid line."""
-    return baseline(grid.y(line), grid.em)

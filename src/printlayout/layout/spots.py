@@ -7,13 +7,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from printlayout.base.units import Mpt
-from printlayout.model.shaped import Shaper
+from printlayout.model.shaped import Glyph, Shaper
 from printlayout.model.style import Composition, Face
 from printlayout.text.classes import (
     BANG,
     CHAIN,
     CLOSE,
     COMMA,
+    DASH,
+    ELLIPSIS,
     HYPHEN,
     IDSPACE,
     MIDDLE,
@@ -34,17 +36,23 @@ EM_MIDDLE = 380
 OFF_MIDDLE = 60
 """A mark of the middle line this far off the middle of the em box is moved there; less is the designer's will."""
 
+ORIGIN = 880
+"""Top of the em box above the horizontal origin: the vertical origin PDF assumes (ISO 32000-1 9.7.4.3)."""
+
+_TURNED = frozenset((RULE, WAVE, DASH, ELLIPSIS, HYPHEN, SOLIDUS))
 _FIXED_HALF = frozenset((POINT, HYPHEN, SOLIDUS))
 _LEFT_MARKS = frozenset((COMMA, SEMI, STOP, BANG))
 
 
 class Spot(NamedTuple):
-    """A glyph and its place: ``off`` from the left edge of the box, ``lift`` above the baseline, milli-points."""
+    """A glyph and its place in milli-points: ``off`` along the line from the box's edge, ``lift`` across it (above the
+    baseline; to the right of a vertical line's axis). ``direction``: see :class:`printlayout.model.display.Glyphs`."""
 
     gid: int
     off: Mpt
     lift: Mpt
     face: Face
+    direction: str = "ltr"
 
 
 class Spots:
@@ -56,6 +64,7 @@ class Spots:
         self.size = size
         self._mainland = composition.region == "CN"
         self._lang = composition.lang
+        self._vertical = composition.writing == "vertical"
         self._cut = table.cut
         self.widths = tuple(width * size // 1000 for width in table.width)
         self.left = tuple(blank * size // 1000 for blank in table.left)
@@ -70,12 +79,43 @@ class Spots:
             return shaped[0].gid if shaped else 0
         return self._shaper.gid(self.face, char)
 
+    def _standing(self, char: str, kind: int) -> Spot | None:
+        """The spot in vertical writing: the font's vertical form, upright; a mark of the middle line that has none is
+        turned (R67, R68). ``None`` if the face does not have the character."""
+        size = self.size
+        shaped = self._shaper.shape(self.face, char, 1000, self._lang, True)
+        if not shaped or not shaped[0].gid:
+            return None
+        glyph = shaped[0]
+        left, bottom, right, top = self._shaper.ink(self.face, glyph.gid)
+        if kind in _TURNED and glyph.gid == self.gid(char):
+            off = self._place(glyph.gid, kind)[0] - self._cut[kind]
+            lift = EM_MIDDLE - (bottom + top) // 2
+            return Spot(glyph.gid, off * size // 1000, lift * size // 1000, self.face, "turned")
+        spot = self.standing(glyph)
+        if kind not in (POINT, MIDDLE):
+            return spot._replace(off=spot.off - self._cut[kind] * size // 1000)
+        half = 250 if kind == POINT else 500
+        off = half - ORIGIN + (bottom + top) // 2 - self._cut[kind]
+        lift = (self._shaper.advance(self.face, glyph.gid) - left - right) // 2
+        return Spot(glyph.gid, off * size // 1000, lift * size // 1000, self.face, "ttb")
+
+    def standing(self, glyph: Glyph) -> Spot:
+        """The spot of a glyph shaped top to bottom (at 1000 to the em): where PDF's assumed vertical origin must be
+        for the glyph to stand where its font wants it."""
+        size = self.size
+        lift = glyph.dx + self._shaper.advance(self.face, glyph.gid) // 2
+        return Spot(glyph.gid, -(glyph.dy + ORIGIN) * size // 1000, lift * size // 1000, self.face, "ttb")
+
     def find(self, char: str, kind: int) -> Spot | None:
         """The spot of a character, kept; ``None`` if the face does not have it."""
-        gid = self.gid(char)
-        if not gid:
-            return None
-        spot = self.known[char, kind] = self.place(gid, kind)
+        if self._vertical:
+            spot = self._standing(char, kind)
+        else:
+            gid = self.gid(char)
+            spot = self.place(gid, kind) if gid else None
+        if spot is not None:
+            self.known[char, kind] = spot
         return spot
 
     def place(self, gid: int, kind: int) -> Spot:

@@ -95,6 +95,8 @@ class Head:
     after: int = 1
     gap: Mpt = 0
     """Least space between rows of the group."""
+    lines: int = 0
+    """Height of a vertical headline group over horizontal text, in lines; its columns give its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ class Slot:
     rule: Stroke | None = None
     box: Box | None = None
     level: int = 1
+    tiers: int = 1
+    """Tiers of vertical text, one below another; horizontal text has none."""
     keep_after_subhead: int = 2
     """Lines of text that stay under a sub-heading in its column (R61)."""
     span: Span = NOWHERE

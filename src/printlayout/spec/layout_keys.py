@@ -165,6 +165,7 @@ class HeadKeys(Spec):
     byline: Named | None = may(STYLE, None, "署名样式", "style of the byline", "byline")
     before: int = may(Int(0, 40), 0, "前空行", "blank lines before", 0)
     after: int = may(Int(0, 40), 1, "后空行", "blank lines after", 1)
+    lines: int = may(Int(0, 200), 0, "竖题占几行高", "height of a vertical headline group in lines", 28)
     gap: Length | None = may(LENGTH, None, "各行间最小空", "least space between its rows", "4pt")
 
 
@@ -207,6 +208,7 @@ class SlotKeys(Spec):
     level: int = may(
         Int(0, 4), 1, "为拉平各栏，每个小标题可多占几行", "lines a sub-heading may grow to level columns", 1
     )
+    tiers: int = may(Int(1, 12), 1, "竖排时分几栏（上下排列）", "tiers of vertical text, one below another", 3)
     keep_after_subhead: int = may(Int(0, 9), 2, "小标题下至少留几行", "lines that stay under a sub-heading", 2)
 
 

@@ -209,9 +209,22 @@ class _Resolver:
             PicturePlace(p.columns, p.line, p.lines, foot=p.foot, clear=p.clear, span=p.span) for p in keys.pictures
         )
         return Slot(
-            name, keys.columns, keys.lines, head, body, subhead, caption, credit, pictures, rule, box, keys.level,
-            keys.keep_after_subhead, keys.span,
-        )  # fmt: skip
+            name=name,
+            columns=keys.columns,
+            lines=keys.lines,
+            head=head,
+            body=body,
+            subhead=subhead,
+            caption=caption,
+            credit=credit,
+            pictures=pictures,
+            rule=rule,
+            box=box,
+            level=keys.level,
+            tiers=keys.tiers,
+            keep_after_subhead=keys.keep_after_subhead,
+            span=keys.span,
+        )
 
     def _head(self, keys: HeadKeys, columns: int) -> Head | None:
         kicker, deck, byline = (self._find_style(s) for s in (keys.kicker, keys.deck, keys.byline))
@@ -219,7 +232,9 @@ class _Resolver:
         if headline is None:
             return None
         gap = self.measure(keys.gap)
-        return Head(keys.columns or (1, columns), kicker, headline, deck, byline, keys.before, keys.after, gap)
+        return Head(
+            keys.columns or (1, columns), kicker, headline, deck, byline, keys.before, keys.after, gap, keys.lines
+        )
 
     def _box(self, keys: BoxKeys | None) -> Box | None:
         if keys is None:

@@ -184,4 +184,21 @@ MESSAGES: dict[str, Message] = {
     "font.says-working": Message(zh="[{done}/{total}] {name}", en="[{done}/{total}] {name}"),
     "font.says-installed": Message(zh="字体齐备：{count} 款，在 {folder}", en="Fonts installed: {count}, in {folder}"),
     "font.says-sound": Message(zh="{count} 款字体与目录一致", en="Fonts as the catalogue names them: {count}"),
+    "font.missing-glyph": Message(
+        zh="没有一种字体有“{char}”（{code}）这个字",
+        en="no font has the character “{char}” ({code})",
+        hint_zh="换一个字，或在字体目录里加一种有这个字的字体作后备。",
+        hint_en="Use another character, or add a font that has it to the fallback chain in the font catalogue.",
+        why_zh="缺字不能印成空白或方框（“豆腐”），所以整版停下。",
+        why_en="A missing character would print as a blank or a box, so the page stops.",
+        exit=3,
+    ),
+    "font.fallback": Message(
+        zh="{face} 没有“{char}”（{code}），改用 {other}",
+        en="{face} has no “{char}” ({code}); {other} is used",
+        hint_zh="看一眼样张上这个字是否相称。",
+        hint_en="Look at this character on the proof.",
+        why_zh="后备字体的字形粗细可能与上下文不同。",
+        why_en="A fallback face may differ in weight from the text around it.",
+    ),
 }

@@ -63,4 +63,10 @@ MESSAGES: dict[str, Message] = {
         hint_zh="加高位置，或用小一些的字号。",
         hint_en="Give it more height or a smaller size.",
     ),
+    "layout.head-too-wide": Message(
+        zh="{story} 的竖题比它的栏宽，会压到旁边的文字",
+        en="the vertical headline group of {story} is wider than its columns and would run into the text",
+        hint_zh="给 head 多一些 columns，或用小一些的字号。",
+        hint_en="Give the head more columns or a smaller size.",
+    ),
 }
