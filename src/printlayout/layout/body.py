@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.units import Mpt
 from printlayout.layout.cells import TextRun
-from printlayout.layout.flow import Poured, Row, level
+from printlayout.layout.flow import Poured, Row, fill, level
 from printlayout.layout.headline import fit_lines
 from printlayout.layout.looks import only_start, paragraph_runs, place_of, shape_of, without_start
 from printlayout.layout.paint import Sources, paint_line
@@ -145,7 +145,8 @@ def pour_body(
 ) -> SetBody:
     """Pour the rows and put their lines at their places (R57, R59, R61)."""
     bounds = [(segment.first, segment.last) for segment in segments]
-    poured, last_line = level([row.row for row in rows], bounds, slot.level)
+    shapes = [row.row for row in rows]
+    poured, last_line = fill(shapes, bounds) if sources.axes else level(shapes, bounds, slot.level)
     items: list[Item] = []
     heads = 0
     for body_row, (number, used) in zip(rows, poured.places, strict=False):

@@ -79,6 +79,11 @@ def _following(rows: Sequence[Row], number: int, keep: int) -> int:
     return total
 
 
+def fill(rows: Sequence[Row], bottoms: Sequence[tuple[int, int]]) -> tuple[Poured, int]:
+    """Pour to the end of every segment, one after another, as vertical tiers are filled (R58)."""
+    return pour(rows, [last - first + 1 for first, last in bottoms]), max((last for _, last in bottoms), default=0)
+
+
 def level(rows: Sequence[Row], bottoms: Sequence[tuple[int, int]], most: int) -> tuple[Poured, int]:
     """Pour so that the columns end level (R57).
 

@@ -14,12 +14,12 @@ from printlayout.layout.marks import prepare
 from printlayout.layout.spots import Spot, Spots
 from printlayout.model.shaped import Glyph, Shaper
 from printlayout.model.style import Composition, Face
-from printlayout.text.classes import CHAIN, DASH, ELLIPSIS, GAP, HAN, NOTE, RULE, SPACE, WEST, WIDE
+from printlayout.text.classes import BANG, CHAIN, DASH, ELLIPSIS, GAP, HAN, NOTE, RULE, SPACE, WEST, WIDE
 from printlayout.text.hyphens import long_words, syllables
 from printlayout.text.rules import Rules, rules
 from printlayout.text.units import units
 
-CELL = re.compile(r"\d{2,3}|\d\.\d|[A-Z][+-]|\d%|\d\d%")
+CELL = re.compile(r"\d{2,3}|\d\.\d|[A-Z][+-]|\d%")
 """What shares one cell of vertical text (纵中横)."""
 UPRIGHT = re.compile(r"[A-Za-z0-9]|[A-Z]{2,6}")
 """What stands upright in vertical text, a cell a character."""
@@ -135,13 +135,17 @@ class CellMaker:
         elif kind in (WEST, NOTE):
             self._west(adder, start, text, kind, composition)
         elif kind == CHAIN and len(text) == 2 and composition.writing == "vertical":
-            self._one_cell(adder, start, text)
+            self._paired_cell(adder, start, text)
         elif kind == DASH and len(text) == 2 and (dash := self._dash(spots, composition)):
             adder.one(start, kind, spots.widths[DASH], dash)
         else:
-            share = _shares(kind, len(text), run.size)
+            # three marks below one another need their full height: the rule of 2 em is for horizontal text
+            upright = composition.writing == "vertical"
+            share = [] if upright else _shares(kind, len(text), run.size)
             for index, char in enumerate(text):
-                own = {CHAIN: CHAIN, WIDE: WIDE, ELLIPSIS: ELLIPSIS, DASH: RULE}.get(kind, NOTE if index else kind)
+                own = {CHAIN: BANG if upright else CHAIN, WIDE: WIDE, ELLIPSIS: ELLIPSIS, DASH: RULE}.get(
+                    kind, NOTE if index else kind
+                )
                 spot = self._spot(adder, start + index, char, own)
                 width = run.size
                 if share:
@@ -210,6 +214,18 @@ class CellMaker:
             placed.append(Glyph(glyph.gid, glyph.cluster, glyph.advance, pen + glyph.dx, glyph.dy))
             pen += glyph.advance
         adder.one(start, HAN, run.size, Spot(glyphs[0].gid, 0, 0, face, "cell"))
+        cells.extra[len(cells) - 1] = tuple(placed)
+
+    def _paired_cell(self, adder: _Adder, start: int, text: str) -> None:
+        """？！ side by side in one cell of vertical text: each mark's outline in the middle of its half."""
+        cells, run = adder.cells, adder.run
+        placed = []
+        for index, char in enumerate(text):
+            gid = self._shaper.gid(run.face, char)
+            left, _bottom, right, _top = self._shaper.ink(run.face, gid)
+            off = (250 + 500 * index - (left + right) // 2) * run.size // 1000
+            placed.append(Glyph(gid, index, run.size - off if index else 0, off))
+        adder.one(start, CHAIN, run.size, Spot(placed[0].gid, 0, 0, run.face, "cell"))
         cells.extra[len(cells) - 1] = tuple(placed)
 
     def _by_face(self, adder: _Adder, start: int, text: str) -> list[tuple[int, int, Face]]:

@@ -125,8 +125,12 @@ def _em(amount: Mpt, em: Mpt) -> str:
 
 
 def _place(cells: Cells, at: int) -> Span:
+    """Where the character of a cell stands in its file: as far from its run's first character as in the text."""
     run = cells.looks[cells.uses[at]][1]
-    return run.span
+    first = at
+    while first and cells.looks[cells.uses[first - 1]][1] is run:
+        first -= 1
+    return run.span.shifted(cells.starts[at] - cells.starts[first])
 
 
 def _split(runs: Sequence[TextRun]) -> list[list[TextRun]]:
