@@ -29,6 +29,7 @@ from printlayout.model.issue import Issue, Page
 from printlayout.model.style import Face, Style
 from printlayout.pdf.metadata import Meta
 from printlayout.pdf.writer import write
+from printlayout.preflight.copy import check_copy
 from printlayout.spec.issues import load_issue
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
         return BuiltPage(page.number, stem, None, b"", (), tuple(collector.findings))
     pictures = _probe(page, collector)
     display, copyfit = _typeset(issue, page, fonts, pictures, collector)
+    check_copy(page, collector)
     _check_resolution(display, pictures, collector)
     return BuiltPage(page.number, stem, display, b"", copyfit, tuple(collector.findings))
 

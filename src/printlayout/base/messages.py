@@ -8,7 +8,7 @@ from importlib import import_module
 from printlayout.base.diagnostics import Finding
 
 LANGUAGES = ("zh", "en")
-AREAS = ("spec", "story", "font", "picture", "text", "layout", "pdf", "build", "cli")
+AREAS = ("spec", "story", "copy", "font", "picture", "text", "layout", "pdf", "build", "cli")
 """The parts of the catalogue; a code is ``area.name``."""
 
 

@@ -103,7 +103,7 @@ def set_head(story: Story, head: Head, grid: Grid, setter: Setter, collector: Co
         ("kicker", head.kicker, [[story.kicker]] if story.kicker else []),
         ("headline", head.headline, [[run] for run in story.headline]),
         ("deck", head.deck, [[run] for run in story.deck]),
-        ("byline", head.byline, [[story.byline]] if story.byline else []),
+        ("byline", head.byline, [list(story.byline)] if story.byline else []),
     ]
     rows: list[HeadRow] = []
     top = 0

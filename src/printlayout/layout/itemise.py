@@ -67,6 +67,8 @@ class CellMaker:
             run_start = run_end
         cells.starts.append(len(cells.text))
         _pair(cells, rules(composition))
+        if composition.grid_latin:
+            _to_grid(cells)
         if any(run.tracking for run in runs):
             _track(cells)
         if any(run.mark for run in runs):
@@ -309,6 +311,24 @@ def _shares(kind: int, count: int, size: Mpt) -> list[Mpt]:
         return []
     whole = size if count == 2 else 2 * size
     return [whole * (n + 1) // count - whole * n // count for n in range(count)]
+
+
+def _to_grid(cells: Cells) -> None:
+    """Pad every stretch of Western words and their spaces to whole em, half of it on each side (R66)."""
+    kinds, count = cells.kinds, len(cells)
+    at = 0
+    while at < count:
+        if kinds[at] != WEST:
+            at += 1
+            continue
+        end = at
+        while end < count and kinds[end] in (WEST, SPACE):
+            end += 1
+        pad = -sum(cells.widths[at:end]) % cells.em
+        if at:
+            cells.blanks[at] = pad // 2
+        cells.blanks[end] = pad - (pad // 2 if at else 0)
+        at = end
 
 
 def _pair(cells: Cells, table: Rules) -> None:

@@ -34,7 +34,7 @@ class Fitter:
         self._cells = cells
         self._composition = composition
         self._table: Rules = rules(composition)
-        self._gaps = gaps_of(cells, self._table, composition.autospace)
+        self._gaps = gaps_of(cells, self._table, composition)
 
     def fit(self, i: int, j: int, measure: Mpt, justify: bool) -> Fitted:
         """Fit cells ``i … j-1``. Without ``justify`` the line stays as it is unless it is too wide."""

@@ -12,10 +12,11 @@ from printlayout.text.classes import CLASS_COUNT, FULL_MARKS, GAP, MARKS, OPEN, 
 from printlayout.text.rules import FULL_STOP, Rules, rules
 
 
-def gaps_of(cells: Cells, table: Rules, autospace: int) -> list[Mpt]:
+def gaps_of(cells: Cells, table: Rules, composition: Composition) -> list[Mpt]:
     """The Han-Latin space at every boundary (0…n-1; boundary b lies before cell b), in milli-points (R65)."""
     found = [0] * len(cells)
-    if not autospace:
+    autospace = composition.autospace
+    if not autospace or composition.grid_latin:
         return found
     text, kinds = cells.text, cells.kinds
     for at, (a, b) in enumerate(pairwise(kinds), 1):
@@ -69,7 +70,7 @@ def measure(cells: Cells, composition: Composition) -> Measured:
     table = rules(composition)
     n = len(cells)
     kinds, widths = cells.kinds, cells.widths
-    gap = gaps_of(cells, table, composition.autospace)
+    gap = gaps_of(cells, table, composition)
     allowed = breaks_of(cells, table, composition.title_min)
     grows = [False] * n
     for at, (a, b) in enumerate(pairwise(kinds), 1):

@@ -57,7 +57,7 @@ class Story:
     kicker: Run | None = None
     headline: tuple[Run, ...] = ()
     deck: tuple[Run, ...] = ()
-    byline: Run | None = None
+    byline: tuple[Run, ...] = ()
     blocks: tuple[Block, ...] = ()
     pictures: tuple[Picture, ...] = ()
     lang: str = ""

@@ -45,6 +45,8 @@ class Composition:
     """The most a Han-Latin space may grow to (R45 step 2)."""
     title_min: int = 0
     """Least characters of a 《…》 on each side of a break, 0 for no rule (R30)."""
+    grid_latin: bool = False
+    """Western words padded, at most half an em a side, so that the Han after them return to the grid (R66)."""
     breaker: str = "optimum"
     """optimum (whole paragraph) or firstfit."""
     writing: str = "horizontal"

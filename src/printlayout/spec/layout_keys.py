@@ -90,6 +90,7 @@ class CompositionKeys(Spec):
         Permille(2000, em=True), 500, "中西文间隙最大（字）", "most a Han-Latin space is, em", 0.33
     )
     title_min: int = may(Int(0, 9), 0, "书名号内折行两侧最少字数", "least characters of a 《…》 at a break", 2)
+    grid_latin: bool = may(Bool(), False, "西文凑成整字", "pad Western words to whole em", True)
     breaker: str = may(Choice(optimum="整段", firstfit="逐行"), "optimum", "折行法", "line breaking", "optimum")
     writing: str = may(Choice(horizontal="横排", vertical="竖排"), "horizontal", "排向", "direction", "横排")
     lang: str = may(

@@ -157,25 +157,12 @@ class Body:
                 self.strong = None if self.strong else span.shifted(token.start())
                 start = token.end()
             elif token["text"]:
-                made += self._marked(token, span)
+                made.append(_marked(token, span, "strong" if self.strong else "text", self.at))
                 start = token.end()
             else:
                 start = token.start() + 1
         add(start, len(text))
         return made
-
-    def _marked(self, token: re.Match[str], span: Span) -> list[Run]:
-        """``[文字]{着重}``: a run with its mark; a word that is none is told, and the text kept."""
-        word, _, note = token["mark"].strip().partition(" ")
-        mark, note = MARKS.get(word, ""), note.strip()
-        place = span.shifted(token.start("mark"))
-        if not mark:
-            self.at.fault("story.unknown-mark", place, word=word[:20], **near_args(word, MARKS))
-        elif (mark in WITH_NOTE) != bool(note) or (mark == "even" and not _NUMBER.fullmatch(note)):
-            self.at.fault("story.mark-note", place, word=word)
-            mark = ""
-        role = "strong" if self.strong else "text"
-        return [Run(token["text"], role, span.shifted(token.start("text")), mark, note)]
 
     def _end(self, kind: str = "para") -> None:
         """End the block."""
@@ -185,6 +172,34 @@ class Body:
         if self.runs:
             self.blocks.append(Block(kind, tuple(self.runs), self.runs[0].span))
             self.runs = []
+
+
+def inline(run: Run, at: Reading) -> tuple[Run, ...]:
+    """A line of front matter cut at its marks, ``[李荣]{均排 3}``."""
+    made: list[Run] = []
+    start = 0
+    for token in _TOKEN.finditer(run.text):
+        if token["text"]:
+            if token.start() > start:
+                made.append(Run(run.text[start : token.start()], run.role, run.span.shifted(start)))
+            made.append(_marked(token, run.span, run.role, at))
+            start = token.end()
+    if start < len(run.text):
+        made.append(Run(run.text[start:], run.role, run.span.shifted(start)))
+    return tuple(made)
+
+
+def _marked(token: re.Match[str], span: Span, role: str, at: Reading) -> Run:
+    """``[文字]{着重}``: a run with its mark; a word that is none is told, and the text kept."""
+    word, _, note = token["mark"].strip().partition(" ")
+    mark, note = MARKS.get(word, ""), note.strip()
+    place = span.shifted(token.start("mark"))
+    if not mark:
+        at.fault("story.unknown-mark", place, word=word[:20], **near_args(word, MARKS))
+    elif (mark in WITH_NOTE) != bool(note) or (mark == "even" and not _NUMBER.fullmatch(note)):
+        at.fault("story.mark-note", place, word=word)
+        mark = ""
+    return Run(token["text"], role, span.shifted(token.start("text")), mark, note)
 
 
 def _joined_by_space(before: str, after: str) -> bool:

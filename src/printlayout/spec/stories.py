@@ -15,7 +15,7 @@ from printlayout.base.diagnostics import Span
 from printlayout.model.story import Block, Picture, Run, Story
 from printlayout.spec.advice import near_args
 from printlayout.spec.document import parse, read_text, shown
-from printlayout.spec.markup import Body
+from printlayout.spec.markup import Body, inline
 from printlayout.spec.paths import names_in, safe_path
 from printlayout.spec.shapes import Reading
 from printlayout.spec.story_keys import STORY, PictureKeys, StoryKeys
@@ -46,7 +46,8 @@ def read_story(text: str, file: str, name: str, root: Path, at: Reading) -> Stor
         at.fault("story.empty", Span(file, len(lines), 1), name=name)
     pictures = [_picture(picture, root, at) for picture in keys.pictures]
     return Story(
-        name, keys.kicker, _flat(keys.headline), _flat(keys.deck), keys.byline, blocks,
+        name, keys.kicker, _flat(keys.headline), _flat(keys.deck),
+        inline(keys.byline, at) if keys.byline else (), blocks,
         tuple(picture for picture in pictures if picture is not None), keys.lang, start,
     )  # fmt: skip
 
@@ -129,7 +130,7 @@ def normalised(story: Story) -> Story:
         kicker=one(story.kicker),
         headline=rows(story.headline),
         deck=rows(story.deck),
-        byline=one(story.byline),
+        byline=made(story.byline),
         blocks=tuple(Block(block.kind, made(block.runs), block.span) for block in story.blocks),
         pictures=tuple(replace(p, caption=one(p.caption), credit=one(p.credit)) for p in story.pictures),
         normalised=count,

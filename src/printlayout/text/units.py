@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from printlayout.text import uax14
 from printlayout.text.classes import (
     BANG,
     CHAIN,
@@ -65,6 +66,8 @@ _NUMBER_JOINT = re.compile("(?<=[０-９])[．，：／～](?=[０-９])")
 _DIGITS = frozenset("0123456789")
 _URL = re.compile(r"(?i)(?:https?://|www\.|[\w.+-]+@|[a-z0-9-]+(?:\.[a-z0-9-]+)+/)")
 _URL_JOINT = re.compile(r"(?<=[/:])(?![/:])|(?=[.?&=#_%@])(?<!^)")
+_OTHER_SCRIPT = re.compile(r"[\u0590-\u1cff\u2c00-\u2dff\ua4d0-\uabff\U00010000-\U0001efff]")
+"""Letters of scripts whose breaks only UAX #14 knows: Hebrew, Arabic, Thai, Tibetan …"""
 _WORD_JOINT = re.compile(r"(?<=[^\W\d_]{2}[-–—\u2010])(?=[^\W\d_]{2})")
 
 
@@ -117,10 +120,10 @@ def _west_joints(word: str) -> list[int]:
     """Where a run of Western characters may part without a hyphen: after a typed hyphen between words, and at the
     joints of web and mail addresses (R24).
     """
-    joints = [0]
+    if _OTHER_SCRIPT.search(word):
+        return [0, *uax14.joints(word)]
     pattern = _URL_JOINT if _URL.match(word) else _WORD_JOINT
-    joints += [m.start() for m in pattern.finditer(word) if 0 < m.start() < len(word)]
-    return joints
+    return [0, *(m.start() for m in pattern.finditer(word) if 0 < m.start() < len(word))]
 
 
 def _shared(text: str, at: int, classes: bytearray) -> int:
