@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from printlayout.base.diagnostics import Collector, Finding
+from printlayout.base.diagnostics import NOWHERE, Collector, Finding, Span
 from printlayout.base.files import write_file
 from printlayout.base.shipped import shipped
 from printlayout.fonts.catalogue import Catalogue, load_catalogue
@@ -65,22 +65,32 @@ def open_fonts(root: Path | None, collector: Collector) -> Fonts:
     return Fonts(catalogue)
 
 
-def page_faces(page: Page) -> list[Face]:
-    """Every face a page's layout may need, without repeats."""
-    layout = page.layout
-    styles: list[Style] = [layout.body, *(thing.style for thing in layout.furniture if thing.style)]
-    for slot in layout.slots:
-        head = slot.head
-        styles += [slot.body, slot.subhead, slot.caption, slot.credit, head.headline]
-        styles += [style for style in (head.kicker, head.deck, head.byline) if style]
-    return list(dict.fromkeys(face for style in styles for face in faces_of(style)))
+def page_faces(page: Page) -> dict[Face, Span]:
+    """Every face a page needs, with the style that asks for it first."""
+    found: dict[Face, Span] = {}
+
+    def ask(strong: bool, *styles: Style | None) -> None:
+        for style in styles:
+            for face in faces_of(style, strong) if style else ():
+                found.setdefault(face, style.span if style else NOWHERE)
+
+    ask(False, *(thing.style for thing in page.layout.furniture))
+    for placement in page.placements:
+        slot = page.layout.slot(placement.slot)
+        if slot is not None:
+            head, story = slot.head, placement.story
+            strong = any(run.role == "strong" for block in story.blocks for run in block.runs)
+            ask(strong, slot.body, slot.subhead)
+            ask(False, slot.caption, slot.credit, head.kicker, head.headline, head.deck, head.byline)
+    return found
 
 
 def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
     """Make up, set and check one page."""
     collector = Collector()
     stem = issue.file_stem(page)
-    fonts.check(page_faces(page), collector)
+    faces = page_faces(page)
+    fonts.check(faces, collector, faces)
     if collector.failed:
         return BuiltPage(page.number, stem, None, b"", (), tuple(collector.findings))
     pictures = _probe(page, collector)

@@ -56,7 +56,7 @@ class Console:
         else:
             print(line, flush=True)
 
-    def findings(self, findings: Sequence[Finding], **more: Any) -> None:
+    def findings(self, findings: Sequence[Finding], /, **more: Any) -> None:
         """Tell findings; as JSON, ``more`` joins them in one document."""
         if self.form == "json":
             from printlayout.report import findings_json

@@ -130,7 +130,7 @@ def _subhead(block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, c
     lines, size = fit_lines([list(block.runs)], style, width, setter, collector)
     pitch = size * 5 // 4
     one, least = (_grid_lines(rows * pitch + size, grid) for rows in (0, len(lines) - 1))
-    height = least + max(1, style.lines - one)
+    height = least + (max(0, style.lines - one) if style.lines else 1)
     row = Row(height, max(least, height - 1), keep=slot.keep_after_subhead, head=True)
     return BodyRow(row, tuple(lines), size, pitch, len(block.text), block.span)
 

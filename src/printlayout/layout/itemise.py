@@ -155,7 +155,7 @@ class CellMaker:
                     spot = spot._replace(off=spot.off + (width - run.size // 2) // 2)
                 elif own == NOTE:
                     width = self._shaper.advance(spot.face, spot.gid) * run.size // 1000
-                adder.one(start + index, kind, width, spot, first=index == 0)
+                adder.one(start + index, NOTE if own == NOTE else kind, width, spot, first=index == 0)
 
     def _dash(self, spots: Spots, composition: Composition) -> Spot | None:
         """The 2-em dash as one glyph, without a seam (R3); ``None`` if the face has none."""

@@ -21,8 +21,11 @@ LOOSE = 1e6
 """Cost of a line that would need more than the allowed stretch; it is set ragged (R48)."""
 EMERGENCY = 1e8
 """Cost of a break where none is allowed, taken only when nothing else fits (R21, R24)."""
-RUNT = 2000.0
-"""Cost of a paragraph whose last line is a single character (R52)."""
+RUNT = 4e4
+"""Cost of a paragraph whose last line is a single character: more than that of any line within the limits (R52)."""
+PUSH_OUT = 60.0
+"""Cost of sending a character down to keep a mark company although the line's blank would take the mark in: pushing in
+comes first (R42)."""
 STOP_SQUEEZE = 30.0
 """Cost of squeezing 。？！ inside a line to take in a mark (R43 step 7)."""
 HYPHEN = 30.0
@@ -212,6 +215,7 @@ def optimum(m: Measured, measures: Sequence[Mpt]) -> Broken:
             position = bisect_right(tight_at_breaks, tights[i] + measure + 2 * m.em) - 1
             lowest = bisect_right(breaks, i)
             found = False
+            pushing_out = 0.0
             limit = starts[i] + measure
             while position >= lowest:
                 j = breaks[position]
@@ -220,6 +224,9 @@ def optimum(m: Measured, measures: Sequence[Mpt]) -> Broken:
                 if line is None:
                     continue
                 found = True
+                line += pushing_out
+                if m.needy[j] and ends[j] > limit:
+                    pushing_out = PUSH_OUT
                 total = cost + line
                 if total <= bound:
                     known = best[j].get(following)

@@ -107,6 +107,7 @@ def _strong(style: Style, opening: bool) -> Face:
     return style.emphasis or Face(style.face.family, max(700, style.face.weight))
 
 
-def faces_of(style: Style) -> tuple[Face, ...]:
-    """Every face a style may need."""
-    return (style.face, style.latin or style.face, _strong(style, False), _strong(style, True))
+def faces_of(style: Style, strong: bool = True) -> tuple[Face, ...]:
+    """Every face text in a style may need; those of strong text only where there is some."""
+    faces = (style.face, style.latin or style.face)
+    return (*faces, _strong(style, False), _strong(style, True)) if strong else faces

@@ -16,8 +16,9 @@ from printlayout.layout.marks import ornaments, readings
 from printlayout.layout.measure import measure as measured
 from printlayout.model.galley import Decor, Piece, SetLine, SetParagraph
 from printlayout.model.style import Composition
-from printlayout.text.classes import ELLIPSIS
+from printlayout.text.classes import BANG, CHAIN, CLOSE, COMMA, ELLIPSIS, NOTE, OPEN, SEMI, STOP
 
+FOLLOWERS = frozenset((CLOSE, COMMA, SEMI, STOP, BANG, CHAIN, NOTE))
 ASCENT = 880
 """Top of the em box above the baseline, permille of an em (the ideographic em box: 880 above, 120 below)."""
 SOFT_HYPHEN = "\u00ad"
@@ -161,7 +162,11 @@ def _segments(cells: Cells) -> list[Cells]:
             end = at
             while end < len(kinds) and kinds[end] == ELLIPSIS:
                 end += 1
-            if end - at >= 4:
+            if end - at >= 4:  # marks that belong to them stay with them (R12, R13)
+                while at > max(cuts, default=0) and kinds[at - 1] == OPEN:
+                    at -= 1
+                while end < len(kinds) and kinds[end] in FOLLOWERS:
+                    end += 1
                 cuts += [at, end]
             at = end
         else:

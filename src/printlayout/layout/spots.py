@@ -138,7 +138,7 @@ class Spots:
             return 250 - middle, 0 if kind == SOLIDUS else self.lift(gid)
         if kind == CHAIN:
             return 250 - middle, 0
-        if kind in (RULE, WAVE, MIDDLE):
+        if kind in (RULE, WAVE, MIDDLE, ELLIPSIS):
             return 500 - middle, self.lift(gid)
         if kind == OPEN and advance < 900:
             return 750 - middle, 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.units import Mpt
 from printlayout.model.ink import BLACK, Ink
 
@@ -92,6 +93,8 @@ class Style:
     lead_in: Face | None = None
     """Face of a run-in head, a ``**…**`` that opens a paragraph (R62)."""
     composition: Composition = field(default_factory=Composition)
+    span: Span = NOWHERE
+    """Where the style is written; two styles are the same wherever they stand."""
 
     def at(self, size: Mpt) -> Style:
         """The same style at another size."""

@@ -188,6 +188,7 @@ class _Resolver:
             emphasis=keys.emphasis,
             lead_in=keys.lead_in,
             composition=_composed(self.composition, keys.composition),
+            span=keys.span,
         )
 
     def _find_style(self, named: Named | None) -> Style | None:

@@ -63,6 +63,7 @@ _GROUPS = re.compile(
 )
 _SHARED = re.compile("[" + re.escape("".join(sorted(SHARED))) + "]")
 _NUMBER_JOINT = re.compile("(?<=[０-９])[．，：／～](?=[０-９])")
+PAIRS = {"“": "”", "‘": "’"}
 _DIGITS = frozenset("0123456789")
 _URL = re.compile(r"(?i)(?:https?://|www\.|[\w.+-]+@|[a-z0-9-]+(?:\.[a-z0-9-]+)+/)")
 _URL_JOINT = re.compile(r"(?<=[/:])(?![/:])|(?=[.?&=#_%@])(?<!^)")
@@ -77,9 +78,7 @@ def units(text: str, region: str = "CN") -> Units:
     ``region`` CN makes · a half-em point, TW and HK a full-em mark (R6).
     """
     classes = bytearray(map(CLASSES.__getitem__, text))
-    for match in _SHARED.finditer(text):
-        at = match.start()
-        classes[at] = _shared(text, at, classes)
+    _share(text, classes)
     for match in _NUMBER_JOINT.finditer(text):
         classes[match.start()] = WIDE
     if region != "CN":
@@ -126,8 +125,31 @@ def _west_joints(word: str) -> list[int]:
     return [0, *(m.start() for m in pattern.finditer(word) if 0 < m.start() < len(word))]
 
 
-def _shared(text: str, at: int, classes: bytearray) -> int:
-    """The class of a shared code point from its neighbours."""
+def _share(text: str, classes: bytearray) -> None:
+    """Give every shared code point its class: the two quotation marks of a pair are of one kind (R2)."""
+    places = [match.start() for match in _SHARED.finditer(text)]
+    if not places:
+        return
+    chinese = any(CLASSES[char] in (HAN, ITER) for char in text)
+    open_quotes: list[int] = []
+    for at in places:
+        char = text[at]
+        classes[at] = _shared(text, at, classes, chinese)
+        if char in "“‘":
+            open_quotes.append(at)
+        elif char in "”’" and open_quotes and PAIRS[text[open_quotes[-1]]] == char and not _apostrophe(text, at):
+            first = open_quotes.pop()
+            if WEST in (classes[first], classes[at]) and classes[first] != classes[at]:
+                classes[first], classes[at] = CLASSES[text[first]], CLASSES[char]
+
+
+def _apostrophe(text: str, at: int) -> bool:
+    """Whether ’ stands inside a Latin word."""
+    return text[at] == "’" and 0 < at < len(text) - 1 and _is_west(text[at - 1]) and _is_west(text[at + 1])
+
+
+def _shared(text: str, at: int, classes: bytearray, chinese: bool) -> int:
+    """The class of a shared code point from its neighbours; ``chinese``: the paragraph has Han characters."""
     char = text[at]
     before = text[at - 1] if at else ""
     after = text[at + 1] if at + 1 < len(text) else ""
@@ -139,11 +161,13 @@ def _shared(text: str, at: int, classes: bytearray) -> int:
         if not before.strip() and not after.strip():
             return WEST
         return SOLIDUS if char == "/" else HYPHEN
+    if _apostrophe(text, at):
+        return WEST
     latin_before, latin_after = _side(text, at, -1, classes), _side(text, at, 1, classes)
-    if latin_before is not None and latin_after is not None:
-        western = latin_before and latin_after
+    if latin_before is None or latin_after is None:  # the edge of the paragraph: its script decides
+        western = not chinese and bool(latin_before or latin_after)
     else:
-        western = bool(latin_before or latin_after)
+        western = latin_before and latin_after
     return WEST if western else CLASSES[char]
 
 
