@@ -13,6 +13,7 @@ from printlayout.spec.layout_keys import CompositionKeys
 from printlayout.spec.layouts import load_layout
 from printlayout.spec.shapes import Reading, Record
 from printlayout.spec.values import Bool, Named, Permille
+from printlayout.text.regions import LANGUAGES, composed_for
 
 _NAMES = {"composition": "level"}
 
@@ -25,7 +26,8 @@ def read_layout(root: Path, name: str, collector: Collector) -> Layout | None:
 
 def with_settings(style: Style, settings: dict[str, str], collector: Collector) -> Style | None:
     """The style with ``KEY=VALUE`` settings put onto it: the keys of ``composition`` in a layout (``composition``
-    itself is the prohibition level), and ``indent`` (字), ``justify`` (on, off). ``None`` after a fault."""
+    itself is the prohibition level), and ``indent`` (字), ``justify`` (on, off). A language brings its region's ways
+    along, a region its language. ``None`` after a fault."""
     at = Reading(collector)
     entries = []
     for key, value in settings.items():
@@ -41,4 +43,10 @@ def with_settings(style: Style, settings: dict[str, str], collector: Collector) 
     keys = Record(CompositionKeys).read(Mapping(tuple(entries), Span("--set")), at, "--set")
     if keys is None or at.faults or collector.failed:
         return None
-    return replace(style, composition=replace(style.composition, **keys.given()))
+    given = keys.given()
+    composition = replace(style.composition, **given)
+    if "lang" in given and "region" not in given:
+        composition = replace(composed_for(style.composition, composition.lang), **given)
+    elif "region" in given and "lang" not in given:
+        composition = replace(composition, lang=LANGUAGES[composition.region])
+    return replace(style, composition=composition)
