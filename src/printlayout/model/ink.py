@@ -7,22 +7,32 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A named colour. ``cyan``, ``magenta``, ``yellow``, ``black`` are permille (0-1000) of each process ink."""
+    """A named colour. ``cyan``, ``magenta``, ``yellow``, ``black`` are permille (0-1000) of each process ink.
+
+    A spot ink has its plate's name in ``spot`` and how much of it is printed in ``amount``; its process values are the
+    alternate at that amount. The spot ``All`` is registration colour, for marks only (ISO 32000-1 8.6.6.4).
+    """
 
     name: str
     cyan: int
     magenta: int
     yellow: int
     black: int
+    spot: str = ""
+    amount: int = 1000
 
     @property
     def plates(self) -> int:
-        """How many process inks take part."""
+        """How many inks take part."""
+        if self.spot:
+            return 1
         return sum(part > 0 for part in (self.cyan, self.magenta, self.yellow, self.black))
 
     @property
     def coverage(self) -> int:
         """Total area coverage in permille (2400 is 240 %)."""
+        if self.spot:
+            return 4 * self.amount if self.spot == "All" else self.amount
         return self.cyan + self.magenta + self.yellow + self.black
 
     def tint(self, permille: int) -> Ink:
@@ -30,8 +40,9 @@ class Ink:
         if permille == 1000:
             return self
         parts = (round(p * permille / 1000) for p in (self.cyan, self.magenta, self.yellow, self.black))
-        return Ink(f"{self.name} {permille / 10:g}%", *parts)
+        return Ink(f"{self.name} {permille / 10:g}%", *parts, self.spot, round(self.amount * permille / 1000))
 
 
 BLACK = Ink("black", 0, 0, 0, 1000)
 WHITE = Ink("white", 0, 0, 0, 0)
+REGISTRATION = Ink("registration", 1000, 1000, 1000, 1000, "All")

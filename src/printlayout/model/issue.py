@@ -7,6 +7,7 @@ from datetime import date
 
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.model.layout import Layout
+from printlayout.model.press import NEWSPRINT, PressProfile
 from printlayout.model.story import Placement
 
 
@@ -36,6 +37,7 @@ class Issue:
     root: str
     """Folder of ``issue.yaml``, absolute."""
     span: Span = NOWHERE
+    press: PressProfile = NEWSPRINT
 
     def file_stem(self, page: Page) -> str:
         """Name of a page's press file without ending: ``<paper code>-<yyyymmdd>-<page>``."""

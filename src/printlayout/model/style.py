@@ -37,7 +37,7 @@ class Composition:
     autospace: int = 250
     """Space between Han and Latin or digits (R65)."""
     pair: int = 1500
-    """What two adjacent marks of 2 em take together: 1500 or 1000 (R31)."""
+    """What two adjacent marks of 2 em take together: 1500, 1000, or 2000 for no rule (R31)."""
     squeeze_stops: bool = True
     """Whether 。？！ inside a line may give up blank to take in a mark (R43 step 7)."""
     most_stretch: int = 500

@@ -134,6 +134,8 @@ def _pairs(composition: Composition, left: list[int], right: list[int]) -> list[
     middle = {MIDDLE} | {k for k in (COMMA, SEMI, STOP) if left[k] == right[k] == 250}
     marks = {OPEN, CLOSE, COMMA, SEMI, STOP, BANG, MIDDLE, IDSPACE}
     table = [0] * (CLASS_COUNT * CLASS_COUNT)
+    if composition.pair >= 2000:
+        return table
     for a in marks:
         for b in marks:
             gives = 0
