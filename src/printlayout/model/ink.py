@@ -39,8 +39,10 @@ class Ink:
         """The ink thinned to ``permille``."""
         if permille == 1000:
             return self
-        parts = (round(p * permille / 1000) for p in (self.cyan, self.magenta, self.yellow, self.black))
-        return Ink(f"{self.name} {permille / 10:g}%", *parts, self.spot, round(self.amount * permille / 1000))
+        c, m, y, k, amount = (
+            round(part * permille / 1000) for part in (self.cyan, self.magenta, self.yellow, self.black, self.amount)
+        )
+        return Ink(f"{self.name} {permille / 10:g}%", c, m, y, k, self.spot, amount)
 
 
 BLACK = Ink("black", 0, 0, 0, 1000)
