@@ -104,7 +104,7 @@ def test_the_pdf_says_each_story_to_the_letter(report: Report) -> None:
     expected = ""
     for placement in report.spec.placements:
         story = placement.story
-        parts = [*story.headline, *story.deck, *([story.byline] if story.byline else [])]
+        parts = [*story.headline, *story.deck, *story.byline]
         captions = [picture.caption.text for picture in story.pictures if picture.caption]
         expected += "".join([*(run.text for run in parts), *(block.text for block in story.blocks), *captions])
     said = PdfText(report.pdf.read_bytes()).text()
