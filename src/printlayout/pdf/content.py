@@ -157,8 +157,8 @@ class _Painter:
         self._overprint(_black(run.ink))
         self._paint(run.ink)
         if not any(run.texts):
-            # Glyphs that say nothing, a reading above its characters: an ornament (ISO 32000-1 14.8.2.2).
-            self.out.append("/Artifact BMC")
+            # Glyphs that say nothing, such as a reading above its characters (ISO 32000-1 14.9.4).
+            self.out.append("/Span <</ActualText <FEFF>>> BDC")
             self._stretch(face, run, 0, len(run.gids))
             self.out.append("EMC")
             return
