@@ -26,8 +26,10 @@ def choose_language(environ: Mapping[str, str]) -> str:
 
 
 def exit_code(findings: Sequence[Finding]) -> int:
-    """The exit code the findings ask for: the highest of the errors', 0 without errors."""
-    return max((message(f.code).exit for f in findings if f.severity is Severity.ERROR), default=EXIT_GOOD)
+    """The exit code the findings ask for, 0 without errors. A bug comes before wrong input, that before a missing file
+    (which may be a misspelt name), and content comes last."""
+    asked = {message(f.code).exit for f in findings if f.severity is Severity.ERROR}
+    return next((code for code in (EXIT_BUG, EXIT_INPUT, EXIT_MISSING, EXIT_CONTENT) if code in asked), EXIT_GOOD)
 
 
 class Console:
