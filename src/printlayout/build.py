@@ -75,6 +75,8 @@ def page_faces(page: Page) -> dict[Face, Span]:
                 found.setdefault(face, style.span if style else NOWHERE)
 
     ask(False, *(thing.style for thing in page.layout.furniture))
+    for place in page.layout.picture_slots:
+        ask(False, place.caption, place.credit)
     for placement in page.placements:
         slot = page.layout.slot(placement.slot)
         if slot is not None:
@@ -114,13 +116,12 @@ def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage
 
 def _probe(page: Page, collector: Collector) -> dict[str, ImageInfo]:
     found: dict[str, ImageInfo] = {}
-    for placement in page.placements:
-        for picture in placement.story.pictures:
-            info = probe(picture.path, picture.span)
-            if isinstance(info, Finding):
-                collector.add(info)
-            else:
-                found[picture.path] = info
+    for picture in page.every_picture:
+        info = probe(picture.path, picture.span)
+        if isinstance(info, Finding):
+            collector.add(info)
+        else:
+            found[picture.path] = info
     return found
 
 
@@ -153,6 +154,11 @@ def _typeset(
         groups += group
         boxes += frame_boxes
         fits.append(fit)
+    for place in page.layout.picture_slots:
+        if place.name in page.pictures:
+            group, frame_boxes = setter.picture(page.pictures[place.name], place, grid)
+            groups += group
+            boxes += frame_boxes
     return setter.page(issue, page, groups, boxes), tuple(fits)
 
 

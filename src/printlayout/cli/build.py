@@ -20,10 +20,31 @@ def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("build", help="生成付印 PDF / build an issue")
     parser.add_argument("issue", type=Path, help="本期文件夹或 issue.yaml / the issue's folder")
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="输出文件夹 / output folder (out)")
-    parser.add_argument("--page", type=int, action="append", metavar="NN", help="只做这些版 / only these pages")
+    add_page_option(parser)
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时做几个版 / pages at a time (cores)")
     add_output_options(parser)
     parser.set_defaults(run=run)
+
+
+def add_page_option(parser: argparse.ArgumentParser) -> None:
+    """``--page 1 3 5-8``, as often as wanted."""
+    parser.add_argument(
+        "--page", type=_folios, nargs="+", action="extend", metavar="NN", help="只做这些版，如 1 3 5-8 / only these pages"
+    )
+
+
+def wanted_pages(args: argparse.Namespace) -> set[int] | None:
+    """The folios asked for; ``None`` for all."""
+    return set().union(*args.page) if args.page else None
+
+
+def _folios(text: str) -> set[int]:
+    """``7``, ``1,3`` or ``5-8``. :raises ValueError: as argparse wants it."""
+    found: set[int] = set()
+    for part in text.split(","):
+        first, dash, last = part.partition("-")
+        found.update(range(int(first), int(last if dash else first) + 1))
+    return found
 
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:
@@ -42,8 +63,7 @@ def run(args: argparse.Namespace) -> int:
     def progress(done: int, count: int, stem: str) -> None:
         console.progress("cli.page", done, count, stem=stem)
 
-    wanted = set(args.page) if args.page else None
-    built = build(args.issue, out, wanted, lambda pages: _executor(args.jobs, pages), progress)
+    built = build(args.issue, out, wanted_pages(args), lambda pages: _executor(args.jobs, pages), progress)
     if built.issue is None or (not built.pages and built.findings):
         console.findings(built.findings)
         return exit_code(built.findings) or EXIT_INPUT

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from printlayout.cli.build import add_output_options
+from printlayout.cli.build import add_output_options, add_page_option, wanted_pages
 from printlayout.cli.console import EXIT_INPUT, Console, exit_code
 
 
@@ -14,7 +14,7 @@ def add_parser(subparsers: Any) -> None:
     """Add ``check`` to the command tree."""
     parser = subparsers.add_parser("check", help="只检查，不输出 / validate, write nothing")
     parser.add_argument("issue", type=Path, help="本期文件夹或 issue.yaml / the issue's folder")
-    parser.add_argument("--page", type=int, action="append", metavar="NN", help="只查这些版 / only these pages")
+    add_page_option(parser)
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from printlayout.build import check
 
     console = Console(args.lang, args.format, args.quiet)
-    issue, findings = check(args.issue, set(args.page) if args.page else None)
+    issue, findings = check(args.issue, wanted_pages(args))
     console.findings(findings)
     if issue is None:
         return exit_code(findings) or EXIT_INPUT

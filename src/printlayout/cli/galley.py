@@ -27,7 +27,9 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--measure", default="", metavar="20字", help="栏宽 / width of the column (the layout's)")
     parser.add_argument("--layout", default="broadsheet", metavar="NAME", help="取样式的版式 / layout of the style")
     parser.add_argument("--style", default="", metavar="NAME", help="样式 / style (body)")
-    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="排版设定 / a setting")
+    parser.add_argument(
+        "--set", action="extend", nargs="+", default=[], metavar="KEY=VALUE", help="排版设定，可多个 / settings"
+    )
     parser.add_argument("--json", action="store_true", help="每个字的位置 / every character's place, in em")
     parser.set_defaults(run=run)
 

@@ -20,9 +20,9 @@ from printlayout.model.display import DisplayList, Fill, FrameBox, Group, Item
 from printlayout.model.frames import Segment, SlotFrames
 from printlayout.model.ink import Ink
 from printlayout.model.issue import Issue, Page
-from printlayout.model.layout import Grid, Slot
+from printlayout.model.layout import Grid, PictureSlot, Slot
 from printlayout.model.shaped import Shaper
-from printlayout.model.story import Placement, Run, Story
+from printlayout.model.story import Picture, Placement, Run, Story
 
 ALARM = Ink("overset mark", 0, 1000, 1000, 0)
 
@@ -92,6 +92,13 @@ class PageSetter:
         for row in head.rows:
             items += paint_line(row.line, frame.x, frame.y + row.top, row.size, sources)
         return items
+
+    def picture(self, picture: Picture, slot: PictureSlot, grid: Grid) -> tuple[list[Group], list[FrameBox]]:
+        """Put a picture into a slot of its own."""
+        rect = grid.rect(*slot.columns, *slot.lines)
+        placed = place_picture(picture, rect, slot, grid, self._sizes, self._setter, self._sources)
+        groups = [Group("furniture", slot.name, placed.image), Group("story", slot.name, placed.words)]
+        return groups, list(placed.frames)
 
     def page(self, issue: Issue, page: Page, groups: Sequence[Group], frames: Sequence[FrameBox]) -> DisplayList:
         """The finished page: furniture first, then the stories."""

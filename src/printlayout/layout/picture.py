@@ -12,7 +12,7 @@ from printlayout.layout.paint import Sources, paint_line
 from printlayout.layout.paragraph import Setter, Shape
 from printlayout.model.display import FrameBox, Image, Item
 from printlayout.model.galley import SetLine
-from printlayout.model.layout import Grid, Slot
+from printlayout.model.layout import Grid, PictureSlot, Slot
 from printlayout.model.story import Picture, Run
 from printlayout.model.style import Style
 
@@ -44,7 +44,7 @@ def crop(width: int, height: int, rect: Rect, focus: tuple[int, int]) -> tuple[i
 def place_picture(
     picture: Picture,
     rect: Rect,
-    slot: Slot,
+    slot: Slot | PictureSlot,
     grid: Grid,
     sizes: Mapping[str, tuple[int, int]],
     setter: Setter,

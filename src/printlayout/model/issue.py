@@ -8,7 +8,7 @@ from datetime import date
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.model.layout import Layout
 from printlayout.model.press import NEWSPRINT, PressProfile
-from printlayout.model.story import Placement
+from printlayout.model.story import Picture, Placement
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,14 @@ class Page:
     placements: tuple[Placement, ...]
     variables: dict[str, str] = field(default_factory=dict)
     span: Span = NOWHERE
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    """Pictures put into picture slots, by the slot's name."""
+
+    @property
+    def every_picture(self) -> tuple[Picture, ...]:
+        """The pictures of the page's stories, in order, then those of its picture slots."""
+        placed = [picture for placement in self.placements for picture in placement.story.pictures]
+        return (*placed, *self.pictures.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,18 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSlot:
+    """A place for a picture of its own, outside any story: grid columns and lines (first, last), caption included."""
+
+    name: str
+    columns: tuple[int, int]
+    lines: tuple[int, int]
+    caption: Style
+    credit: Style
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """A fixed thing on the page. ``kind``: text, fill, rule.
 
@@ -173,6 +185,7 @@ class Layout:
     styles: dict[str, Style] = field(default_factory=dict)
     normalise: bool = True
     """Whether half-width punctuation of copy is made full-width."""
+    picture_slots: tuple[PictureSlot, ...] = ()
     span: Span = NOWHERE
 
     def slot(self, name: str) -> Slot | None:

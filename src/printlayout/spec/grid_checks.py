@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from printlayout.base.units import Mpt, to_mm
 from printlayout.model.layout import Grid
-from printlayout.spec.layout_keys import LayoutKeys
+from printlayout.spec.layout_keys import LayoutKeys, PictureSlotKeys, SlotKeys
 from printlayout.spec.shapes import Reading
 
 LEAST_MEASURE, MOST_MEASURE = 10, 48
@@ -55,6 +55,19 @@ def check_slots(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
         for other_name, other in slots[:number]:
             if _meet(slot.columns, other.columns) and _meet(slot.lines, other.lines):
                 at.fault("spec.overlap", slot.at("lines"), one=name, other=other_name, line=other.span.line)
+    _check_picture_slots(keys, grid, at)
+
+
+def _check_picture_slots(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
+    places: list[tuple[str, SlotKeys | PictureSlotKeys]] = [*keys.slots.items()]
+    for name, slot in keys.picture_slots.items():
+        for key, value, most in (("columns", slot.columns, grid.columns), ("lines", slot.lines, grid.lines)):
+            if value[1] > most:
+                at.fault("spec.outside-grid", slot.at(key), key=f"{name}.{key}", value=value[1], most=most)
+        for other_name, other in places:
+            if _meet(slot.columns, other.columns) and _meet(slot.lines, other.lines):
+                at.fault("spec.overlap", slot.at("lines"), one=name, other=other_name, line=other.span.line)
+        places.append((name, slot))
 
 
 def check_furniture(keys: LayoutKeys, grid: Grid, at: Reading) -> None:

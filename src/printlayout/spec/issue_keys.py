@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from printlayout.spec.shapes import ListOf, MapOf, Record, Spec, may, need
+from printlayout.spec.story_keys import PictureKeys
 from printlayout.spec.values import DateOf, Int, Named, Ref, Text
 
 CODE = Text(
@@ -31,6 +32,9 @@ class PageKeys(Spec):
     people: dict[str, str] = may(MapOf(Text()), {}, "本版人员", "people of this page", {"责编": "李文"})
     vars_: dict[str, str] = may(MapOf(Text()), {}, "本版变量", "variables of this page", {"slogan": "新征程"})
     stories: dict[str, Named] = may(MapOf(Ref("稿件", "story")), {}, "版位: 稿件", "slot: story", {"lead": "zhangwan"})
+    pictures: dict[str, PictureKeys] = may(
+        MapOf(Record(PictureKeys)), {}, "图位: 图片", "picture slot: picture", {"photo": {"file": "a.jpg"}}
+    )
 
 
 class IssueKeys(Spec):

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.model.issue import Issue, Page
-from printlayout.model.story import Placement, Story
+from printlayout.model.story import Picture, Placement, Story
 from printlayout.spec.advice import near_args
 from printlayout.spec.document import read_document
 from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys
 from printlayout.spec.layouts import Loaded, load_layout
 from printlayout.spec.paths import names_in, safe_path
 from printlayout.spec.shapes import Reading
-from printlayout.spec.stories import load_story, normalised
+from printlayout.spec.stories import load_story, normalised, normalised_picture, read_picture
 from printlayout.spec.values import Named
 from printlayout.text.dates import long_date, weekday
 
@@ -105,7 +105,33 @@ class _Loader:
                 placements.append(Placement(slot, normalised(story) if normalise else story, named.span))
         if loaded is None or loaded.layout is None:
             return None
-        return Page(keys.page, keys.section, loaded.layout, tuple(placements), variables, keys.span)
+        return Page(
+            keys.page,
+            keys.section,
+            loaded.layout,
+            tuple(placements),
+            variables,
+            keys.span,
+            self._pictures(keys, loaded),
+        )
+
+    def _pictures(self, keys: PageKeys, loaded: Loaded) -> dict[str, Picture]:
+        """Pictures of the page's picture slots; a slot misspelt is an error, one left empty a warning."""
+        slots = loaded.keys.picture_slots
+        found: dict[str, Picture] = {}
+        for slot, picture_keys in keys.pictures.items():
+            if slot not in slots:
+                span = keys.name_at("pictures", slot, picture_keys.span)
+                near = near_args(slot, slots)
+                self.at.fault("spec.unknown-name", span, kind_zh="图位", kind_en="picture slot", name=slot[:60], **near)
+            picture = read_picture(picture_keys, self.root, self.at)
+            if picture is not None:
+                found[slot] = normalised_picture(picture) if loaded.keys.normalise else picture
+        empty = [slot for slot in slots if slot not in keys.pictures]
+        if found.keys() <= slots.keys():  # else a slot is empty because its name is misspelt
+            for slot in empty:
+                self.collector.warn("spec.empty-slot", keys.at("pictures"), slot=slot, page=keys.page)
+        return found
 
     def _layout(self, named: Named) -> Loaded | None:
         if not named.name:  # missing or faulty, and told

@@ -213,6 +213,15 @@ class SlotKeys(Spec):
     keep_after_subhead: int = may(Int(0, 9), 2, "小标题下至少留几行", "lines that stay under a sub-heading", 2)
 
 
+class PictureSlotKeys(Spec):
+    """图位：不属于稿件的图片 / a place for a picture outside any story"""
+
+    columns: tuple[int, int] = need(RangeOf(), "占栏", "columns of the grid", "1-3")
+    lines: tuple[int, int] = need(RangeOf(), "占行，含图说", "lines of the grid, caption included", "12-30")
+    caption: Named | None = may(STYLE, None, "图说样式；不写为 caption", "caption style", "caption")
+    credit: Named | None = may(STYLE, None, "摄影署名样式；不写为 credit", "credit style", "credit")
+
+
 class FurnitureKeys(Spec):
     """固定件：文字、底色、线 / a fixed thing: text, fill, rule"""
 
@@ -267,6 +276,13 @@ class LayoutKeys(Spec):
     strokes: dict[str, StrokeKeys] = may(MapOf(Record(StrokeKeys)), {}, "线", "strokes by name")
     styles: dict[str, StyleKeys] = may(MapOf(Record(StyleKeys)), {}, "样式", "styles by name")
     slots: dict[str, SlotKeys] = may(MapOf(Record(SlotKeys)), {}, "版位", "places for stories by name")
+    picture_slots: dict[str, PictureSlotKeys] = may(
+        MapOf(Record(PictureSlotKeys)),
+        {},
+        "图位",
+        "places for pictures",
+        {"photo": {"columns": "1-3", "lines": "12-30"}},
+    )
     furniture: tuple[FurnitureKeys, ...] = may(ListOf(Record(FurnitureKeys)), (), "固定件", "fixed things on the page")
     keep_furniture: bool = may(
         Bool(), True, "沿用 extends 的版式的固定件", "keep the furniture of the layout this one extends", False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from printlayout.base.diagnostics import NOWHERE, Span
+from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.shipped import shipped
 from printlayout.base.units import HAO, Mpt, parse_length
 from printlayout.model.layout import Layout
@@ -111,6 +111,24 @@ def _with_base(root: Path, wanted: Named, at: Reading, chain: tuple[Path, ...]) 
     if isinstance(base, Mapping) and isinstance(keep, Scalar) and Bool().take(keep.text, at) is False:
         base = Mapping(tuple(entry for entry in base.entries if entry[0].text != "furniture"), base.span)
     return merged(base, node)
+
+
+def layout_files(root: Path, name: str) -> list[Path]:
+    """The files a layout is made of: its own first, then what it extends. Nothing is told."""
+    quiet = Reading(Collector())
+    chain: list[Path] = []
+    while len(chain) < DEEPEST:
+        places = _candidates(root, Named(name, NOWHERE), quiet) or []
+        free = [path for path in places if _exists(path) and path not in chain]
+        if not free:
+            break
+        chain.append(free[0])
+        node = read_document(free[0], quiet.collector)
+        base = node.get("extends") if isinstance(node, Mapping) else None
+        if not isinstance(base, Scalar) or base.null:
+            break
+        name = base.text.strip()
+    return chain
 
 
 def merged(base: Node, over: Node, key: str = "") -> Node:

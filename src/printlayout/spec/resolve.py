@@ -9,7 +9,7 @@ from printlayout.base.diagnostics import Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Length, Mpt, mm
 from printlayout.model.ink import BLACK, WHITE, Ink
-from printlayout.model.layout import Box, Furniture, Grid, Head, Layout, PicturePlace, Slot, Stroke
+from printlayout.model.layout import Box, Furniture, Grid, Head, Layout, PicturePlace, PictureSlot, Slot, Stroke
 from printlayout.model.style import Composition, Style
 from printlayout.spec.advice import near_args
 from printlayout.spec.grid_checks import check_furniture, check_grid, check_slots
@@ -21,6 +21,7 @@ from printlayout.spec.layout_keys import (
     HeadKeys,
     InkKeys,
     LayoutKeys,
+    PictureSlotKeys,
     Sheet,
     SlotKeys,
     StrokeKeys,
@@ -94,8 +95,19 @@ class _Resolver:
             name, width, height, bleed, grid, body,
             tuple(slot for slot in slots if slot is not None),
             tuple(item for item in furniture if item is not None),
-            self.styles.table, keys.normalise, keys.span,
+            self.styles.table, keys.normalise,
+            tuple(made for name, slot in keys.picture_slots.items() if (made := self._picture_slot(name, slot))),
+            keys.span,
         )  # fmt: skip
+
+    def _picture_slot(self, name: str, keys: PictureSlotKeys) -> PictureSlot | None:
+        caption, credit = (
+            self._find_style(named) if named else self.styles.find(part, keys.span)
+            for part, named in (("caption", keys.caption), ("credit", keys.credit))
+        )
+        if caption is None or credit is None:
+            return None
+        return PictureSlot(name, keys.columns, keys.lines, caption, credit, keys.span)
 
     def measure(self, length: Length | None, em: Mpt = 0) -> Mpt:
         """A length in milli-points; 字 is ``em`` if given and else the body's, 行 the grid's line."""

@@ -44,7 +44,7 @@ def read_story(text: str, file: str, name: str, root: Path, at: Reading) -> Stor
     blocks = Body(file, at).read(lines, first)
     if not blocks:
         at.fault("story.empty", Span(file, len(lines), 1), name=name)
-    pictures = [_picture(picture, root, at) for picture in keys.pictures]
+    pictures = [read_picture(picture, root, at) for picture in keys.pictures]
     return Story(
         name, keys.kicker, _flat(keys.headline), _flat(keys.deck),
         inline(keys.byline, at) if keys.byline else (), blocks,
@@ -73,7 +73,7 @@ def _flat(rows: tuple[tuple[Run, ...], ...]) -> tuple[Run, ...]:
     return tuple(run for row in rows for run in row)
 
 
-def _picture(keys: PictureKeys, root: Path, at: Reading) -> Picture | None:
+def read_picture(keys: PictureKeys, root: Path, at: Reading) -> Picture | None:
     """A picture whose file is there. A bare name is looked for in ``pictures/``, then beside ``issue.yaml``."""
     span = keys.at("file")
     if len(keys.focus) not in (0, 2):
@@ -135,6 +135,12 @@ def normalised(story: Story) -> Story:
         pictures=tuple(replace(p, caption=one(p.caption), credit=one(p.credit)) for p in story.pictures),
         normalised=count,
     )
+
+
+def normalised_picture(picture: Picture) -> Picture:
+    """A picture's words with half-width marks made full-width."""
+    story = normalised(Story("", pictures=(picture,)))
+    return story.pictures[0]
 
 
 def _applied(runs: tuple[Run, ...], changes: list[tuple[int, int, str]]) -> tuple[Run, ...]:
