@@ -29,7 +29,7 @@ def add_parser(subparsers: Any) -> None:
 def add_page_option(parser: argparse.ArgumentParser) -> None:
     """``--page 1 3 5-8``, as often as wanted."""
     parser.add_argument(
-        "--page", type=_folios, nargs="+", action="extend", metavar="NN", help="只做这些版，如 1 3 5-8 / only these pages"
+        "--page", type=_folios, nargs="+", action="extend", metavar="NN", help="只做这些版 / only these pages (1 3 5-8)"
     )
 
 
