@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,6 +115,16 @@ def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage
         return replace(built, findings=(*built.findings, fault.finding))
 
 
+def _page_job(issue: Issue) -> BuiltPage:
+    """A worker's job: an issue of one page, with fonts the worker keeps open from page to page."""
+    return make_page(issue, issue.pages[0], _worker_fonts(issue.root))
+
+
+@lru_cache(maxsize=1)
+def _worker_fonts(root: str) -> Fonts:
+    return open_fonts(Path(root), Collector())
+
+
 def _probe(page: Page, collector: Collector) -> dict[str, ImageInfo]:
     found: dict[str, ImageInfo] = {}
     for picture in page.every_picture:
@@ -172,7 +183,7 @@ def build_pages(issue: Issue, fonts: Fonts, executor: Executor | None, progress:
     if executor is None:
         made: Iterator[BuiltPage] = (make_page(issue, page, fonts) for page in issue.pages)
     else:
-        jobs = [executor.submit(make_page, issue, page) for page in issue.pages]
+        jobs = [executor.submit(_page_job, replace(issue, pages=(page,))) for page in issue.pages]
         made = (job.result() for job in jobs)
     for done, built in enumerate(made, 1):
         progress(done, count, built.stem)

@@ -72,10 +72,12 @@ def pour(rows: Sequence[Row], room: Sequence[int], extra: Sequence[int] = ()) ->
 
 
 def _following(rows: Sequence[Row], number: int, keep: int) -> int:
-    """Lines that must have room behind a row."""
-    total = 0
-    for row in rows[number + 1 : number + 1 + keep]:
-        total += row.lines
+    """Lines that must have room behind a row: those it keeps, and those they keep in turn."""
+    total, at, last = 0, number + 1, number + keep
+    while at <= last and at < len(rows):
+        total += rows[at].lines
+        last = max(last, at + rows[at].keep)
+        at += 1
     return total
 
 

@@ -230,7 +230,8 @@ def optimum(m: Measured, measures: Sequence[Mpt]) -> Broken:
                 total = cost + line
                 if total <= bound:
                     known = best[j].get(following)
-                    if known is None or total < known[0]:
+                    # of equals the one with fuller lines first: later lines lend to later ones (R52)
+                    if known is None or total <= known[0]:
                         best[j][following] = (total, i, kind, line)
                 if ends[j] < limit and (line >= LOOSE or line - m.penalty.get(j, 0.0) > bound - cost):
                     break  # shorter lines only stretch more
