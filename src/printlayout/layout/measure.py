@@ -124,17 +124,19 @@ def measure(cells: Cells, composition: Composition) -> Measured:
                 m_start[0] += widths[0]
             continue
         if kind in FULL_MARKS and kind != OPEN:
-            blank = cells.right[at]
-            sums = o_end if table.step[kind] == FULL_STOP else s_end
+            blank, before = cells.right[at], cells.left[at]
+            stop = table.step[kind] == FULL_STOP
             if table.end_trim:
                 m_end[at + 1] -= blank
-                sums[at + 1] -= blank if sums is s_end or composition.squeeze_stops else 0
-            else:
+                left_over = before
+            else:  # the pair rule is void where the line parts the pair (R35)
                 restored = table.right[kind] * cells.looks[cells.uses[at]][1].size // 1000 - blank
-                m_end[at + 1] += restored  # the pair rule is void where the line parts the pair (R35)
-                if sums is o_end and composition.squeeze_stops:
-                    o_end[at + 1] -= blank
-                s_end[at + 1] += restored + (blank if sums is o_end else 0)  # step 1: gives before all others
+                m_end[at + 1] += restored
+                left_over = before + blank + restored
+            # what blank it still has goes first of all (R43 step 1)
+            s_end[at + 1] += left_over - (0 if stop else before + blank)
+            if stop:
+                o_end[at + 1] -= stops[at]
         hang[at + 1] = m_end[at + 1]
         if kind in table.hangs and not (at and kinds[at - 1] in MARKS):
             hang[at + 1] = place[at]
