@@ -8,7 +8,9 @@ from importlib import import_module
 from printlayout.base.diagnostics import Finding
 
 LANGUAGES = ("zh", "en")
-AREAS = ("spec", "story", "copy", "font", "picture", "text", "layout", "pdf", "build", "cli")
+AREAS = (
+    "spec", "story", "copy", "font", "picture", "text", "layout", "pdf", "build", "preflight", "press", "cli", "release",
+)  # fmt: skip
 """The parts of the catalogue; a code is ``area.name``."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.units import Mpt
@@ -54,6 +54,8 @@ class PressProfile:
     """Unsharp mask of pictures: radius in hundredths of a pixel, per cent, threshold; percent 0 for none."""
     spots: bool = False
     """Whether the press prints spot inks."""
+    severities: dict[str, str] = field(default_factory=dict)
+    """What the house thinks of a check, by code: error, warning, info or off."""
     span: Span = NOWHERE
 
 

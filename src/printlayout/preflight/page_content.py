@@ -1,0 +1,115 @@
+"""Checks of what a page says: its folio and date, its stories and pictures, its glyphs."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from printlayout.base.diagnostics import Collector, Span
+from printlayout.model.display import DisplayList, Glyphs
+from printlayout.model.issue import Issue, Page
+from printlayout.preflight.page_inks import place
+from printlayout.preflight.registry import Teller
+from printlayout.text.dates import han_date, parse_date, weekday
+
+_DATE = re.compile(r"[0-9]{4}(?:年[0-9]{1,2}月[0-9]{1,2}日|-[0-9]{1,2}-[0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2})")
+_HAN_DATE = re.compile(r"[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
+_WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])")
+_FOLIO = re.compile(r"(?<![今日共等0-9])第?\s*0*([0-9]{1,3})\s*版(?!面|权|本|式)")
+_NUMBER = re.compile(r"[A-Z]?0*([0-9]{1,3})")
+
+
+def check_content(issue: Issue, page: Page, display: DisplayList, teller: Teller) -> None:
+    """What the page says against what the issue says."""
+    _glyphs(display, teller)
+    _furniture(issue, page, display, teller)
+    _stories(page, display, teller)
+
+
+def _glyphs(display: DisplayList, teller: Teller) -> None:
+    for group in display.groups:
+        for item in group.items:
+            if isinstance(item, Glyphs) and 0 in item.gids:
+                text = item.texts[item.gids.index(0)] or item.text[:6]
+                teller.tell("preflight.missing-glyph", place(display, item.src), text=text, face=item.face)
+
+
+def _furniture(issue: Issue, page: Page, display: DisplayList, teller: Teller) -> None:
+    """The furniture's dates, weekdays and folios: if there are any, the issue's own must be among them. A page may
+    well name other days (the paper's first issue), hence no more than that."""
+    said: dict[int, str] = {}
+    for group in display.groups:
+        if group.kind == "furniture":
+            for item in group.items:
+                if isinstance(item, Glyphs):
+                    said[item.src] = said.get(item.src, "") + item.text
+    dates = [(src, found, _day(found)) for src, text in said.items() for found in _found(text)]
+    wanted = (issue.date, han_date(issue.date))
+    if dates and not any(day in wanted for _, _, day in dates):
+        src, found, _ = dates[0]
+        teller.tell("preflight.wrong-date", place(display, src), found=found, wanted=f"{issue.date:%Y-%m-%d}")
+    days = [(src, match[1].replace("天", "日")) for src, text in said.items() for match in _WEEKDAY.finditer(text)]
+    right = weekday(issue.date)
+    if days and right[-1] not in [day for _, day in days]:
+        src, day = days[0]
+        teller.tell("preflight.wrong-weekday", place(display, src), found=f"星期{day}", weekday=right)
+    folios = [(src, int(match[1])) for src, text in said.items() for match in _FOLIO.finditer(text)]
+    folios += [(src, int(match[1])) for src, text in said.items() if (match := _NUMBER.fullmatch(text.strip()))]
+    if folios and page.number not in [number for _, number in folios]:
+        src, number = folios[0]
+        teller.tell("preflight.wrong-folio", place(display, src), found=number, page=page.number)
+
+
+def _found(text: str) -> Iterable[str]:
+    yield from _DATE.findall(text)
+    yield from _HAN_DATE.findall(text)
+
+
+def _day(found: str) -> date | str | None:
+    return parse_date(found) or found.replace("○", "〇").replace("零", "〇")
+
+
+def _stories(page: Page, display: DisplayList, teller: Teller) -> None:
+    filled = {group.name for group in display.groups if group.kind == "story" and group.items}
+    for placement in page.placements:
+        slot = page.layout.slot(placement.slot)
+        if slot is None:
+            continue
+        story = placement.story
+        if slot.name not in filled or not (story.blocks or story.headline or story.pictures):
+            teller.tell("preflight.empty-story", placement.span, story=story.name, slot=slot.name)
+        for picture in story.pictures[: len(slot.pictures)]:
+            if picture.caption is None or not picture.caption.text.strip():
+                teller.tell("preflight.no-caption", picture.span, story=story.name, picture=Path(picture.path).name)
+
+
+def check_issue(issue: Issue, collector: Collector, *, whole: bool = True) -> None:
+    """What only all pages together show: a story that stands twice under two names; with ``whole``, when no page was
+    left out, stories on nobody's page."""
+    teller = Teller(collector, issue.press.severities)
+    first: dict[str, tuple[str, Span]] = {}
+    names: set[str] = set()
+    for page in issue.pages:
+        for placement in page.placements:
+            story = placement.story
+            names.add(story.name)
+            body = story.body.strip()
+            if not body:
+                continue
+            known = first.setdefault(body, (story.name, placement.span))
+            if known[0] != story.name:
+                teller.tell("preflight.story-twice", placement.span, story=story.name, other=known[0], place=known[1])
+    if whole and issue.root:
+        _unplaced(Path(issue.root), names, teller)
+
+
+def _unplaced(root: Path, names: set[str], teller: Teller) -> None:
+    folder = root / "stories"
+    if not folder.is_dir():
+        return
+    for file in sorted(folder.glob("*.md")):
+        if not file.name.startswith((".", "_")) and file.stem not in names:
+            teller.tell("preflight.story-unplaced", Span(os.path.relpath(file)), story=file.stem)
