@@ -42,7 +42,7 @@ class Ink:
         c, m, y, k, amount = (
             round(part * permille / 1000) for part in (self.cyan, self.magenta, self.yellow, self.black, self.amount)
         )
-        return Ink(f"{self.name} {permille / 10:g}%", c, m, y, k, self.spot, amount)
+        return Ink(f"{self.name} {permille / 10:g}%", c, m, y, k, self.spot, amount if self.spot else 1000)
 
 
 BLACK = Ink("black", 0, 0, 0, 1000)

@@ -46,6 +46,10 @@ class Issue:
     """Folder of ``issue.yaml``, absolute."""
     span: Span = NOWHERE
     press: PressProfile = NEWSPRINT
+    epoch: int | None = None
+    """Seconds since 1970 that count as the time the issue was made (``SOURCE_DATE_EPOCH``), in place of its date."""
+    release_pattern: str = "{code}-{date}-{page}.pdf"
+    """File name of a page that leaves the house."""
 
     def file_stem(self, page: Page) -> str:
         """Name of a page's press file without ending: ``<paper code>-<yyyymmdd>-<page>``."""

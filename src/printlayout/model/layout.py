@@ -187,6 +187,8 @@ class Layout:
     """Whether half-width punctuation of copy is made full-width."""
     picture_slots: tuple[PictureSlot, ...] = ()
     span: Span = NOWHERE
+    marks: bool = False
+    """Crop and registration marks, colour bars and a slug line round the page, whatever the press profile says."""
 
     def slot(self, name: str) -> Slot | None:
         """The slot of that name."""

@@ -69,11 +69,13 @@ class Container:
         self._digest.update(repr(value).encode())
         return self._register(_native(value), name)
 
-    def stream(self, data: bytes, dictionary: Dict | None = None, *, compress: bool = True, name: str = "") -> Ref:
+    def stream(
+        self, data: bytes, dictionary: Dict | None = None, *, compress: bool = True, level: int = LEVEL, name: str = ""
+    ) -> Ref:
         """Take in a stream. ``compress`` deflates it, unless the dictionary names a filter already applied."""
         entries: dict[str, Value] = dict(dictionary or {})
         if compress and "Filter" not in entries:
-            data = zlib.compress(data, LEVEL)
+            data = zlib.compress(data, level)
             entries["Filter"] = Name("FlateDecode")
         entries["Length"] = len(data)
         self._digest.update(repr(entries).encode())
@@ -127,7 +129,7 @@ def _native(value: Value) -> object:
         case int():
             return b"%d" % value
         case Name(name):
-            return pdfdoc.PDFName(name).encode("ascii")
+            return b"/" + b"".join(_name_byte(byte) for byte in name.encode("utf-8"))
         case Ref(name):
             return pdfdoc.PDFObjectReference(name)
         case Raw(data):
@@ -138,3 +140,8 @@ def _native(value: Value) -> object:
             return _Dictionary({key: _native(entry) for key, entry in value.items()})
         case _:
             return _Array([_native(entry) for entry in value])
+
+
+def _name_byte(byte: int) -> bytes:
+    """A byte of a name (ISO 32000-1 7.3.5). The library's own escapes go wrong above U+00FF and leave out the slash."""
+    return b"%c" % byte if 0x21 <= byte <= 0x7E and byte not in b"()<>[]{}/%#" else b"#%02X" % byte

@@ -1,9 +1,6 @@
 """A display list as the operators of a content stream. The only place where decimals and the turn of the y axis exist.
 
-Colour is DeviceCMYK throughout. Text in black ink alone overprints (ISO 32000-1 11.7.4.5 with OPM 1: a plate whose
-part is 0 is left as it is), so that no white shows at its edges when plates are out of register; every other ink knocks
-out, white above all, which would vanish. Black rules overprint for the same reason; black areas do not: what lies
-under them would show through.
+What colour and overprinting are is said in :mod:`printlayout.pdf.inks`.
 """
 
 from __future__ import annotations
@@ -14,17 +11,12 @@ from fractions import Fraction
 
 from printlayout.base.units import Mpt
 from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line, Path
-from printlayout.model.ink import WHITE, Ink
+from printlayout.model.ink import Ink
 from printlayout.pdf.fonts import FaceUse
-from printlayout.pdf.objects import Name, Value, decimal, number, text_hex
+from printlayout.pdf.inks import KNOCKOUT, OVERPRINT, Inks
+from printlayout.pdf.objects import decimal, number, text_hex
+from printlayout.pdf.standard import origin
 
-OVERPRINT = "Ov"
-KNOCKOUT = "Ko"
-STATES: dict[str, dict[str, Value]] = {
-    KNOCKOUT: {"Type": Name("ExtGState"), "OP": False, "op": False, "OPM": 0},
-    OVERPRINT: {"Type": Name("ExtGState"), "OP": True, "op": True, "OPM": 1},
-}
-"""The graphics states pages name."""
 WHOLE = (0, 0, 100_000, 100_000)
 
 
@@ -36,9 +28,15 @@ class PictureUse:
     orientation: int
 
 
-def content(page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse]) -> bytes:
+PROCESS = Inks()
+"""Process inks alone."""
+
+
+def content(
+    page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse], inks: Inks = PROCESS
+) -> bytes:
     """The content stream of a page. ``pictures`` goes by path."""
-    painter = _Painter(page, faces, pictures)
+    painter = _Painter(page, faces, pictures, inks)
     for group in page.groups:
         painter.group(group)
     return ("\n".join(painter.out) + "\n").encode("ascii")
@@ -74,15 +72,17 @@ def _tenths(amount: int) -> str:
 class _Painter:
     """Writes operators and keeps track of the graphics state, so that nothing is said twice."""
 
-    __slots__ = ("_dash", "_faces", "_fill", "_font", "_left", "_pictures", "_state", "_stroke", "_text", "_top",
-                 "_width", "out")  # fmt: skip
+    __slots__ = ("_dash", "_faces", "_fill", "_font", "_inks", "_left", "_pictures", "_state", "_stroke", "_text",
+                 "_top", "_width", "out")  # fmt: skip
 
-    def __init__(self, page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse]) -> None:
+    def __init__(
+        self, page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse], inks: Inks
+    ) -> None:
         self.out: list[str] = []
+        self._inks = inks
         self._faces = faces
         self._pictures = pictures
-        self._left = page.bleed
-        self._top = page.height + page.bleed
+        self._left, self._top = origin(page)
         self._fill = self._stroke = self._font = self._state = self._dash = ""
         self._width = -1
         self._text = False
@@ -125,13 +125,13 @@ class _Painter:
             self.out.append(f"/{state} gs")
 
     def _paint(self, ink: Ink) -> None:
-        colour = f"{_parts(ink)} k"
+        colour = self._inks.fill(ink)
         if colour != self._fill:
             self._fill = colour
             self.out.append(colour)
 
     def _draw(self, ink: Ink) -> None:
-        colour = f"{_parts(ink)} K"
+        colour = self._inks.stroke(ink)
         if colour != self._stroke:
             self._stroke = colour
             self.out.append(colour)
@@ -154,7 +154,7 @@ class _Painter:
         if font != self._font:
             self._font = font
             self.out.append(font)
-        self._overprint(_black(run.ink))
+        self._overprint(self._inks.overprints(run))
         self._paint(run.ink)
         if not any(run.texts):
             # Glyphs that say nothing, such as a reading above its characters (ISO 32000-1 14.9.4).
@@ -205,14 +205,14 @@ class _Painter:
 
     def _area(self, area: Fill) -> None:
         self._end_text()
-        self._overprint(False)
+        self._overprint(self._inks.overprints(area))
         self._paint(area.ink)
         rect = area.rect
         self.out.append(f"{self._x(rect.x)} {self._y(rect.bottom)} {number(rect.width)} {number(rect.height)} re f")
 
     def _rule(self, rule: Line) -> None:
         self._end_text()
-        self._overprint(_black(rule.ink))
+        self._overprint(self._inks.overprints(rule))
         self._draw(rule.ink)
         if rule.width != self._width:
             self._width = rule.width
@@ -226,7 +226,7 @@ class _Painter:
 
     def _path(self, path: Path) -> None:
         self._end_text()
-        self._overprint(_black(path.fill or path.stroke or WHITE))
+        self._overprint(self._inks.overprints(path))
         if path.fill:
             self._paint(path.fill)
         if path.stroke:
@@ -249,8 +249,7 @@ class _Painter:
     def _image(self, image: Image) -> None:
         """A picture: the whole of it is placed so that the part wanted fills the frame, and the frame clips."""
         self._end_text()
-        # A grey picture left to overprint would lie transparent over a tint.
-        self._overprint(False)
+        self._overprint(self._inks.overprints(image))
         use = self._pictures[image.path]
         rect = image.rect
         left, top, right, bottom = image.crop
@@ -291,12 +290,3 @@ def _stretches(face: FaceUse, run: Glyphs) -> list[tuple[int, bool]]:
             stretches.pop()
         stretches.append((end, said))
     return stretches
-
-
-def _black(ink: Ink) -> bool:
-    """Whether the ink is full black on the black plate alone."""
-    return ink.black == 1000 and not (ink.cyan or ink.magenta or ink.yellow)
-
-
-def _parts(ink: Ink) -> str:
-    return " ".join(number(part) for part in (ink.cyan, ink.magenta, ink.yellow, ink.black))

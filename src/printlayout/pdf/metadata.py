@@ -1,7 +1,8 @@
 """What a file says about itself: the information dictionary and the same in XMP, equal to each other.
 
-ISO 15930-7 wants both and wants them equal; ISO 32000-1 14.3.2 wants the XMP readable without a PDF reader, hence
-uncompressed. Nothing here comes from the clock: dates are the issue's, or the build's own ``SOURCE_DATE_EPOCH``.
+ISO 15930-7 wants both and wants them equal, the standard claimed among them; ISO 32000-1 14.3.2 wants the XMP readable
+without a PDF reader, hence uncompressed. Nothing here comes from the clock: dates are the issue's, or the build's own
+``SOURCE_DATE_EPOCH``.
 """
 
 from __future__ import annotations
@@ -42,11 +43,13 @@ def source_date_epoch(environ: Mapping[str, str]) -> int | None:
     return int(value) if value.isascii() and value.isdigit() else None
 
 
-def info(meta: Meta) -> Dict:
-    """The information dictionary (ISO 32000-1 14.3.3)."""
+def info(meta: Meta, label: str = "") -> Dict:
+    """The information dictionary (ISO 32000-1 14.3.3). ``label``: the standard claimed (GTS_PDFXVersion)."""
     made = date_string(meta.moment)
-    author = {"Author": text_string(meta.author)} if meta.author else {}
-    return author | {
+    more = {"Author": text_string(meta.author)} if meta.author else {}
+    if label:
+        more["GTS_PDFXVersion"] = text_string(label)
+    return more | {
         "Title": text_string(meta.title),
         "Creator": text_string(PRODUCER),
         "Producer": text_string(PRODUCER),
@@ -57,15 +60,16 @@ def info(meta: Meta) -> Dict:
     }
 
 
-def xmp(meta: Meta, fingerprint: str) -> bytes:
-    """The XMP packet. ``fingerprint``: hash of the content, at least 32 hexadecimal digits; the document is known
-    by it, so that the same page always is the same document and a changed one never is.
+def xmp(meta: Meta, fingerprint: str, label: str = "") -> bytes:
+    """The XMP packet. ``label``: the standard claimed. ``fingerprint``: hash of the content, at least 32 hexadecimal
+    digits; the document is known by it, so that the same page always is the same document and a changed one never is.
     """
     made = f"{meta.moment:%Y-%m-%dT%H:%M:%SZ}"
     author = f"   <dc:creator><rdf:Seq><rdf:li>{_escaped(meta.author)}</rdf:li></rdf:Seq></dc:creator>\n"
     return _PACKET.format(
         title=_escaped(meta.title),
         author=author if meta.author else "",
+        claim="".join(_CLAIM.format(prefix=prefix, label=label) for prefix in _CLAIM_NAMES.get(label, ())),
         made=made,
         producer=PRODUCER,
         document=_uuid(fingerprint),
@@ -84,6 +88,9 @@ def _uuid(digits: str) -> str:
     return f"uuid:{hexa[:8]}-{hexa[8:12]}-{hexa[12:16]}-{hexa[16:20]}-{hexa[20:]}"
 
 
+_CLAIM = "   <{prefix}:GTS_PDFXVersion>{label}</{prefix}:GTS_PDFXVersion>\n"
+_CLAIM_NAMES = {"PDF/X-4": ("pdfxid",), "PDF/X-1a:2003": ("pdfx",)}
+"""Where a claim stands in XMP: X-4 has a schema of its own (ISO 15930-7 6.3); other keys of Info go under pdfx."""
 _PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -92,7 +99,9 @@ _PACKET = """\
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
     xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
-    xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+    xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/"
+    xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
    <dc:format>application/pdf</dc:format>
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 {author}   <xmp:CreatorTool>{producer}</xmp:CreatorTool>
@@ -105,7 +114,7 @@ _PACKET = """\
    <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
    <pdf:Producer>{producer}</pdf:Producer>
    <pdf:Trapped>False</pdf:Trapped>
-  </rdf:Description>
+{claim}  </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>

@@ -6,98 +6,99 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from printlayout.base.geometry import Rect
+from printlayout.base.diagnostics import NOWHERE, Finding, Severity
 from printlayout.images import PictureFault, Prepared, prepare
 from printlayout.model.display import DisplayList, Glyphs, Image
-from printlayout.pdf.content import STATES, PictureUse, content
+from printlayout.pdf.content import PictureUse, content
 from printlayout.pdf.fonts import FaceUse, FontSource, directions_of, embed, glyph_texts
+from printlayout.pdf.inks import STATES, embed_inks, page_spaces
 from printlayout.pdf.metadata import Meta, info, xmp
-from printlayout.pdf.objects import Dict, Name, Ref, Value, box, text_string
+from printlayout.pdf.objects import Dict, Name, Ref, Value, text_string
+from printlayout.pdf.standard import PLAIN, X1A, Target, boxes, output_intent
 
 if TYPE_CHECKING:
     from printlayout.pdf.container import Container
     from printlayout.pdf.pictures import Pictures
 
 _TREE = "page tree"
+PROFILE_LEVEL = 1
+"""zlib level of the output profile: its tables hardly shrink further, and higher levels cost milliseconds a page."""
 
 
-def write(pages: Sequence[DisplayList], fonts: FontSource, meta: Meta) -> bytes:
+def write(pages: Sequence[DisplayList], fonts: FontSource, meta: Meta, target: Target = PLAIN) -> bytes:
     """The PDF of some pages: one for the press, or many for a proof. The same pages give the same bytes.
 
-    :raises PictureFault: if a picture that looked sound can't be read after all; the finding names its place.
+    :raises PictureFault: if a picture that looked sound can't be read after all, or is not for this standard; the
+        finding names its place.
     """
     from printlayout.pdf.container import Container
     from printlayout.pdf.pictures import Pictures
 
-    container = Container()
+    container = Container(target.version)
     faces: dict[str, FaceUse] = {}
     face_refs: dict[str, Ref] = {}
     for place, (face, says) in enumerate(glyph_texts(pages).items(), 1):
         subset = fonts.subset(face, frozenset(says))
         refs, faces[face] = embed(container, f"F{place}", subset, says, directions_of(pages, face))
         face_refs |= refs
-    states: dict[str, Ref] = {name: container.put(state) for name, state in STATES.items()}
+    states: dict[str, Value] = {name: container.put(state) for name, state in STATES.items()}
+    inks, spaces = embed_inks(container, pages, target.press)
     pictures = Pictures(container)
-    placed = _embed_pictures(pages, pictures)
-    kids: list[Value] = [
-        _page(container, page, faces, face_refs, states, pictures, {path: placed[path] for path in _paths(page)})
-        for page in pages
-    ]
+    placed = _embed_pictures(pages, pictures, target)
+    kids: list[Value] = []
+    for page in pages:
+        here = {path: placed[path] for path in _paths(page)}
+        resources: dict[str, Value] = {"ExtGState": states}
+        if used := page_spaces(page, inks, spaces):
+            resources["ColorSpace"] = used
+        if named := _fonts(page, faces, face_refs):
+            resources["Font"] = named
+        if here:
+            resources["XObject"] = pictures.resources(list(here.values()))
+        kids.append(_page(container, page, resources, content(page, faces, here, inks)))
     container.put({"Type": Name("Pages"), "Kids": kids, "Count": len(kids)}, _TREE)
-    about = container.put(info(meta))
+    return _finish(container, pages, meta, target)
+
+
+def _finish(container: Container, pages: Sequence[DisplayList], meta: Meta, target: Target) -> bytes:
+    """The document's own objects: what it is, what it claims, where its pages are."""
+    catalog: dict[str, Value] = {
+        "Type": Name("Catalog"),
+        "Pages": Ref(_TREE),
+        "PageLabels": _labels(pages),
+        "Lang": text_string(meta.lang),
+    }
+    if target.standard or target.profile:
+        profile = container.stream(target.profile, {"N": 4}, level=PROFILE_LEVEL) if target.profile else None
+        catalog["OutputIntents"] = [container.put(output_intent(target, profile))]
+    about = container.put(info(meta, target.label))
     # Uncompressed, so that it is found without a PDF reader (ISO 32000-1 14.3.2).
-    packet = xmp(meta, container.fingerprint())
-    metadata = container.stream(packet, {"Type": Name("Metadata"), "Subtype": Name("XML")}, compress=False)
-    root = container.put(
-        {
-            "Type": Name("Catalog"),
-            "Pages": Ref(_TREE),
-            "PageLabels": _labels(pages),
-            "Metadata": metadata,
-            "Lang": text_string(meta.lang),
-        }
-    )
-    return container.finish(root, about)
+    packet = xmp(meta, container.fingerprint(), target.label)
+    catalog["Metadata"] = container.stream(
+        packet, {"Type": Name("Metadata"), "Subtype": Name("XML")}, compress=False
+    )  # fmt: skip
+    return container.finish(container.put(catalog), about)
 
 
-def _page(
-    container: Container,
-    page: DisplayList,
-    faces: dict[str, FaceUse],
-    face_refs: dict[str, Ref],
-    states: dict[str, Ref],
-    pictures: Pictures,
-    placed: dict[str, PictureUse],
-) -> Ref:
+def _page(container: Container, page: DisplayList, resources: Dict, data: bytes) -> Ref:
+    entries: dict[str, Value] = {
+        "Type": Name("Page"),
+        "Parent": Ref(_TREE),
+        "Resources": resources,
+        "Contents": container.stream(data),
+    }
+    return container.put(boxes(page) | entries)
+
+
+def _fonts(page: DisplayList, faces: dict[str, FaceUse], face_refs: dict[str, Ref]) -> dict[str, Value]:
+    """The fonts a page names."""
     used = {
         faces[item.face].name(item.direction)
         for group in page.groups
         for item in group.items
         if isinstance(item, Glyphs) and item.gids
     }
-    resources: dict[str, Value] = {"ExtGState": dict(states)}
-    if used:
-        resources["Font"] = {name: face_refs[name] for name in sorted(used)}
-    if placed:
-        resources["XObject"] = pictures.resources(list(placed.values()))
-    return container.put(
-        _boxes(page)
-        | {
-            "Type": Name("Page"),
-            "Parent": Ref(_TREE),
-            "Resources": resources,
-            "Contents": container.stream(content(page, faces, placed)),
-        }
-    )
-
-
-def _boxes(page: DisplayList) -> dict[str, Value]:
-    """The page boxes (ISO 32000-1 14.11.2). The sheet begins at 0, 0, not at the trim: some RIPs mistrust negative
-    corners. No CropBox: ISO 15930-7 lets viewers show nothing but the whole.
-    """
-    sheet = box(Rect(0, 0, page.width + 2 * page.bleed, page.height + 2 * page.bleed))
-    trim = box(Rect(page.bleed, page.bleed, page.width, page.height))
-    return {"MediaBox": sheet, "BleedBox": sheet, "TrimBox": trim}
+    return {name: face_refs[name] for name in sorted(used)}
 
 
 def _labels(pages: Sequence[DisplayList]) -> Dict:
@@ -116,19 +117,23 @@ def _paths(page: DisplayList) -> list[str]:
     return list(dict.fromkeys(item.path for group in page.groups for item in group.items if isinstance(item, Image)))
 
 
-def _embed_pictures(pages: Sequence[DisplayList], pictures: Pictures) -> dict[str, PictureUse]:
+def _embed_pictures(pages: Sequence[DisplayList], pictures: Pictures, target: Target) -> dict[str, PictureUse]:
     placed: dict[str, PictureUse] = {}
     for page in pages:
         for group in page.groups:
             for item in group.items:
                 if isinstance(item, Image) and item.path not in placed:
-                    placed[item.path] = pictures.embed(_prepared(page, item))
+                    placed[item.path] = pictures.embed(_prepared(page, item, target))
     return placed
 
 
-def _prepared(page: DisplayList, image: Image) -> Prepared:
+def _prepared(page: DisplayList, image: Image, target: Target) -> Prepared:
+    span = page.sources[image.src] if 0 <= image.src < len(page.sources) else NOWHERE
     try:
-        return prepare(image.path)
+        picture = prepare(image.path)
     except PictureFault as fault:
-        span = page.sources[image.src] if 0 <= image.src < len(page.sources) else fault.finding.span
         raise PictureFault(replace(fault.finding, span=span)) from fault
+    if target.standard is X1A and picture.space not in ("gray", "cmyk"):
+        args = {"path": image.path, "standard": X1A.label}
+        raise PictureFault(Finding("pdf.picture-not-cmyk", Severity.ERROR, span, args))
+    return picture

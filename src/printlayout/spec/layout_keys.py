@@ -24,6 +24,7 @@ POINTS = LengthOf(relative=False, zero=False)
 LENGTH = LengthOf()
 PLACE = LengthOf(negative=True)
 STYLE = Ref("样式", "style")
+SPOT = r"\S(?:[^\x00-\x1f\x7f]{0,58}\S)?"
 SIDES = ("top", "right", "bottom", "left")
 
 
@@ -34,6 +35,9 @@ class Sheet(Spec):
     width: Length | None = may(POINTS, None, "净宽", "trimmed width", "390mm")
     height: Length | None = may(POINTS, None, "净高", "trimmed height", "545mm")
     bleed: Length | None = may(LengthOf(relative=False), None, "出血", "bleed on every side", "3mm")
+    marks: bool = may(
+        Bool(), False, "裁切线、套准线、色标和说明行", "crop and registration marks, colour bars, slug line", True
+    )
 
 
 class SheetSize(Spec):
@@ -62,8 +66,9 @@ class GridKeys(Spec):
 
 
 class InkKeys(Spec):
-    """油墨：CMYK 百分数 / an ink in percent of the process inks"""
+    """油墨：CMYK 百分数（专色则为替代色） / an ink in percent of the process inks; of a spot ink, its alternate"""
 
+    spot: str = may(Text(SPOT, ("色名，不超过 60 个字", "an ink's name")), "", "专色名", "a spot ink", "PANTONE 485")
     c: int = may(Permille(1000, percent=True), 0, "青", "cyan", 0)
     m: int = may(Permille(1000, percent=True), 0, "品红", "magenta", 100)
     y: int = may(Permille(1000, percent=True), 0, "黄", "yellow", 95)

@@ -30,6 +30,7 @@ from printlayout.spec.layout_keys import (
 )
 from printlayout.spec.positions import furniture_rect
 from printlayout.spec.shapes import Reading
+from printlayout.spec.spots import check_spots
 from printlayout.spec.values import InkUse, Named
 
 T = TypeVar("T")
@@ -97,7 +98,7 @@ class _Resolver:
             tuple(item for item in furniture if item is not None),
             self.styles.table, keys.normalise,
             tuple(made for name, slot in keys.picture_slots.items() if (made := self._picture_slot(name, slot))),
-            keys.span,
+            keys.span, isinstance(keys.sheet, Sheet) and keys.sheet.marks,
         )  # fmt: skip
 
     def _picture_slot(self, name: str, keys: PictureSlotKeys) -> PictureSlot | None:
@@ -142,7 +143,8 @@ class _Resolver:
     def _inks(self, keys: dict[str, InkUse | InkKeys]) -> dict[str, Ink]:
         """The inks; one may be a tint of another."""
         table: dict[str, Ink] = {"black": BLACK, "white": WHITE}
-        table |= {n: Ink(n, i.c, i.m, i.y, i.k) for n, i in keys.items() if isinstance(i, InkKeys)}
+        table |= {n: Ink(n, i.c, i.m, i.y, i.k, i.spot) for n, i in keys.items() if isinstance(i, InkKeys)}
+        check_spots({n: i for n, i in keys.items() if isinstance(i, InkKeys)}, self.at)
         waiting = {n: i for n, i in keys.items() if isinstance(i, InkUse)}
         while ready := [n for n, i in waiting.items() if i.name in table and i.name not in waiting]:
             for name in ready:
