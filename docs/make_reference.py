@@ -43,6 +43,9 @@ AREA_NAMES = {
     "text": "折行和标点 / composition",
     "layout": "拼版 / page make-up",
     "pdf": "PDF",
+    "press": "印刷条件 / press profiles",
+    "preflight": "付印预检 / preflight",
+    "release": "签版和发版 / sign-off and release",
     "build": "生成 / the build",
 }
 HEADER = ("| 键 / key | 值 / value | 默认 / default | 说明 / meaning | 例 / example |", "|---|---|---|---|---|")

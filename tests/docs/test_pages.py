@@ -144,7 +144,7 @@ def test_the_architecture_names_the_rooms_and_modules_there_are() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     layers = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
     rows = [row.replace("printlayout.", "") for row in layers["contracts"][0]["layers"]]
-    assert "```text\n" + "\n".join(rows) + "\n```" in text
+    assert "```text\n" + "\n".join(rows) + "\n```" in text, "who may import whom: say it in docs/architecture.md too"
     source = ROOT / "src" / "printlayout"
     for room in {room.strip() for row in rows for room in row.split("|")}:
         assert f"\n  {room}{'.py' if (source / f'{room}.py').exists() else '/'}" in text, room
