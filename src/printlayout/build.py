@@ -31,6 +31,7 @@ from printlayout.model.style import Face, Style
 from printlayout.pdf.metadata import Meta
 from printlayout.pdf.writer import write
 from printlayout.preflight.copy import check_copy
+from printlayout.release.sign import guard
 from printlayout.spec.issues import load_issue
 
 if TYPE_CHECKING:
@@ -211,7 +212,8 @@ def build(
     """Build an issue into ``out``: a press PDF for each sound page, one proof PDF with every page.
 
     ``pages`` limits the build to some folios. The press file of a page with errors is not touched: what lies there
-    is the last good one, and the findings say that it is not this build's.
+    is the last good one, and the findings say that it is not this build's. Nor is that of a page that was signed and
+    would come out otherwise now.
     """
     collector = Collector()
     issue = load_issue(path, collector, pages)
@@ -225,9 +227,12 @@ def build(
         if executor is not None:
             executor.shutdown(cancel_futures=True)
     files: list[Path] = []
+    held = guard(issue, fonts, collector)
     for page in built:
         collector.extend(page.findings)
         target = out / f"{page.stem}.pdf"
+        if held(page):
+            continue  # signed: its press file stays as it was
         if page.sound:
             write_file(target, page.pdf)
             files.append(target)

@@ -20,6 +20,8 @@ DOORS = {
 }
 """Who may import which library. ``spec`` and ``fonts`` are strangers, hence two doors to YAML; shaping and subsetting
 are two rooms of HarfBuzz."""
+CLOCK = "cli/sign.py"
+"""The one module that may ask the time: when a page was signed is a fact of the desk, kept in the record alone."""
 ROOMS = {"pikepdf": "preflight/", "pypdfium2": "preview/"}
 """Libraries with one or two doors in one room."""
 
@@ -56,7 +58,7 @@ def test_nothing_comes_from_the_clock_or_from_chance() -> None:
     for name, tree in modules().items():
         assert not imported(tree) & {"time", "random", "secrets", "uuid"}, name
         for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute):
+            if isinstance(node, ast.Attribute) and name != CLOCK:
                 assert node.attr not in ("now", "utcnow", "today", "urandom"), (name, node.lineno)
 
 

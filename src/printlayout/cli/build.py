@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     def progress(done: int, count: int, stem: str) -> None:
         console.progress("cli.page", done, count, stem=stem)
 
-    built = build(args.issue, out, wanted_pages(args), lambda pages: _executor(args.jobs, pages), progress)
+    built = build(args.issue, out, wanted_pages(args), lambda pages: executor_for(args.jobs, pages), progress)
     if built.issue is None or (not built.pages and built.findings):
         console.findings(built.findings)
         return exit_code(built.findings) or EXIT_INPUT
@@ -72,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
     return exit_code(built.findings)
 
 
-def _executor(jobs: int, pages: int) -> Executor | None:
+def executor_for(jobs: int, pages: int) -> Executor | None:
     """Worker processes, as many as pages and cores allow; one page never starts any."""
     count = min(jobs or os.cpu_count() or 1, pages)
     if count <= 1:

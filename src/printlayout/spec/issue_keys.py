@@ -14,6 +14,25 @@ CODE = Text(
 )
 
 
+PATTERN = Text(
+    r"(?=.*\{page3?\})(?:[^{}/\\]|\{(?:code|paper|date|year|month|day|page3?|edition|number|section)\})+\.pdf",
+    (
+        "以 .pdf 结尾的文件名，含 {page}（还可用 {code} {paper} {date} {year} {month} {day} {page3} {edition} {number} "
+        "{section}）",
+        "a file name in .pdf with {page} in it (also {code} {paper} {date} {year} {month} {day} {page3} {edition} "
+        "{number} {section})",
+    ),
+)
+
+
+class ReleaseKeys(Spec):
+    """发版 / how pages leave the house"""
+
+    pattern: str = may(
+        PATTERN, "{code}-{date}-{page}.pdf", "发出的文件名", "file name of a page", "{code}-{date}-{page}.pdf"
+    )
+
+
 class PaperKeys(Spec):
     """报纸 / the paper"""
 
@@ -52,6 +71,9 @@ class IssueKeys(Spec):
         {"责编": "李文"},
     )
     vars_: dict[str, str] = may(MapOf(Text()), {}, "各版通用的变量", "variables of every page", {"hotline": "0719-…"})
+    release: ReleaseKeys | None = may(
+        Record(ReleaseKeys), None, "发版", "how pages leave the house", {"pattern": "{code}-{date}-{page}.pdf"}
+    )
     pages: tuple[PageKeys, ...] = need(ListOf(Record(PageKeys)), "各版", "the pages", "[{page: 1, …}]")
 
 

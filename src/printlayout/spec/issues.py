@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -62,9 +63,10 @@ class _Loader:
         if self.at.faults:
             return None
         made = tuple(page for page in pages if page is not None)
-        return Issue(
+        issue = Issue(
             keys.paper.name, keys.paper.code, keys.date, keys.number, keys.edition, made, str(self.root), keys.span
         )
+        return replace(issue, release_pattern=keys.release.pattern) if keys.release else issue
 
     def _numbers(self, keys: IssueKeys, wanted: set[int] | None) -> None:
         first: dict[int, Span] = {}
