@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -71,7 +71,7 @@ def many_pages(folder: Path, count: int) -> Path:
 # -- measuring ------------------------------------------------------------------------------------------------
 
 
-def process(command: Sequence[str], expect: Iterable[int] = (0,)) -> Sample:
+def process(command: Sequence[str]) -> Sample:
     """Run a process of its own; its CPU time includes that of its children."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
@@ -79,7 +79,7 @@ def process(command: Sequence[str], expect: Iterable[int] = (0,)) -> Sample:
     _, status, usage = os.wait4(child.pid, 0)
     wall = time.perf_counter() - start
     child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in expect:
+    if child.returncode:
         raise SystemExit(f"{' '.join(command)} exits with {child.returncode}")
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
 
@@ -164,9 +164,6 @@ def measure(runs: int, folder: Path) -> None:
 
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; seconds\n")
     print(f"{'':<34} {'wall: median (range)':<23} {'CPU: median (range)':<23} {'limit':>5} {'peak MB':>8}  {'runs':>4}")
-
-    def tell(name: str, samples: Sequence[Sample]) -> None:
-        print(row(name, samples, LIMITS.get(name.removeprefix("cold: "))), flush=True)
 
     def tell(name: str, samples: Sequence[Sample]) -> None:
         print(row(name, samples, LIMITS.get(name.removeprefix("cold: "))), flush=True)
