@@ -1,4 +1,4 @@
-"""Messages of the checks on finished PDF files, ours or another's. ``{where}`` names the page or object."""
+"""Messages of the checks on finished PDF files, ours or another's. ``{where_…}`` names the page or object."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ FILE_MESSAGES: dict[str, Message] = {
         "标准要求每个文件有一对 ID，流程靠它区分新旧。", "The standard asks for a pair of IDs; workflows go by them.",
     ),
     "preflight.file-filter": Message(
-        "{where} 用了不许用的压缩 {filter}", "{where} uses the filter {filter}, which is not allowed",
+        "{where_zh} 用了不许用的压缩 {filter}", "{where_en} uses the filter {filter}, which is not allowed",
         _AGAIN_ZH, _AGAIN_EN, "LZW 一律不许用；X-1a 也不许用 JBIG2、JPX。",
         "LZW never is; X-1a allows neither JBIG2 nor JPX.",
     ),
     "preflight.file-external": Message(
-        "{where} 的数据在文件外面", "the data of {where} lies outside the file", _AGAIN_ZH, _AGAIN_EN,
+        "{where_zh} 的数据在文件外面", "the data of {where_en} lies outside the file", _AGAIN_ZH, _AGAIN_EN,
         "付印文件必须自成一体。", "A press file must be complete in itself.",
     ),
     "preflight.file-compressed": Message(
@@ -57,29 +57,29 @@ FILE_MESSAGES: dict[str, Message] = {
         "PDF/X-1a is PDF 1.4, which has none.",
     ),
     "preflight.file-unchecked": Message(
-        "{where} 没能检查：{reason}", "{where} could not be checked: {reason}",
+        "{where_zh} 没能检查：{reason}", "{where_en} could not be checked: {reason}",
         "请人工核对这一处。", "Look at it yourself.",
         "没有检查过的不算合格。", "What was not checked does not count as good.",
     ),
     "preflight.page-no-box": Message(
-        "{where} 没有 {box}", "{where} has no {box}", _AGAIN_ZH, _AGAIN_EN,
+        "{where_zh} 没有 {box}", "{where_en} has no {box}", _AGAIN_ZH, _AGAIN_EN,
         "没有成品框，拼版不知道版面在哪里。", "Without it imposition does not know where the page is.",
     ),
     "preflight.page-two-boxes": Message(
-        "{where} 同时有 TrimBox 和 ArtBox", "{where} has both TrimBox and ArtBox", "去掉 ArtBox。",
+        "{where_zh} 同时有 TrimBox 和 ArtBox", "{where_en} has both TrimBox and ArtBox", "去掉 ArtBox。",
         "Take ArtBox out.", "标准只许有一个，否则不知道以谁为准。", "The standard allows one: two may disagree.",
     ),
     "preflight.page-boxes": Message(
-        "{where} 的 {inner} 超出 {outer}", "{inner} of {where} reaches outside {outer}", _AGAIN_ZH, _AGAIN_EN,
+        "{where_zh} 的 {inner} 超出 {outer}", "{inner} of {where_en} reaches outside {outer}", _AGAIN_ZH, _AGAIN_EN,
         "各框必须一层套一层：MediaBox、BleedBox、TrimBox。", "Boxes lie in each other: MediaBox, BleedBox, TrimBox.",
     ),
     "preflight.page-key": Message(
-        "{where} 有 {key}", "{where} has {key}", "去掉 {key}。", "Take {key} out.",
+        "{where_zh} 有 {key}", "{where_en} has {key}", "去掉 {key}。", "Take {key} out.",
         "缩放单位、旋转、裁剪框会让 RIP 和看到的不一样。",
         "Units, turns and crops make the RIP differ from the screen.",
     ),
     "preflight.font-embedded": Message(
-        "字体 {font} 没有嵌入（{where}）", "the font {font} is not embedded ({where})",
+        "字体 {font} 没有嵌入（{where_zh}）", "the font {font} is not embedded ({where_en})",
         "输出时嵌入全部字体。", "Embed all fonts when exporting.",
         "没有嵌入的字体会被替换，文字会变样或丢字。",
         "A font that is not there is substituted; text changes or is lost.",
@@ -125,29 +125,29 @@ FILE_MESSAGES: dict[str, Message] = {
         "With an incomplete one, checkers and RIPs believe glyphs to be missing.",
     ),
     "preflight.colour-rgb": Message(
-        "{where} 用了 RGB 颜色（{what}）", "{where} uses RGB colour ({what})",
+        "{where_zh} 用了 RGB 颜色（{what}）", "{where_en} uses RGB colour ({what})",
         "换成 CMYK 再输出。", "Convert it to CMYK.",
         "RGB 怎样变成四色由各家 RIP 决定，黑字会变成四色黑。",
         "Each RIP turns RGB into inks its own way; black text becomes four inks.",
     ),
     "preflight.colour-managed": Message(
-        "{where} 用了 {what}，PDF/X-1a 不许用", "{where} uses {what}, which PDF/X-1a does not allow",
+        "{where_zh} 用了 {what}，PDF/X-1a 不许用", "{where_en} uses {what}, which PDF/X-1a does not allow",
         "转换为 CMYK 后输出。", "Convert it to CMYK.", "X-1a 只有 CMYK、灰和专色，没有与设备无关的颜色。",
         "X-1a knows CMYK, grey and spots, no device-independent colour.",
     ),
     "preflight.colour-output": Message(
-        "{where} 的 CMYK 特性文件就是输出特性文件", "the CMYK profile of {where} is the output profile itself",
+        "{where_zh} 的 CMYK 特性文件就是输出特性文件", "the CMYK profile of {where_en} is the output profile itself",
         "直接用 DeviceCMYK。", "Use DeviceCMYK.", "标准不许这样：有的 RIP 会再转换一次，单黑变四色。",
         "Not allowed: some RIPs convert it once more, and black alone becomes four inks.",
     ),
     "preflight.colour-spot": Message(
-        "{where} 用了专色 {spot}，这台印刷机没有", "{where} uses the spot ink {spot}, which the press has not",
+        "{where_zh} 用了专色 {spot}，这台印刷机没有", "{where_en} uses the spot ink {spot}, which the press has not",
         "改成四色，或用印专色的印刷配置。", "Turn it into process inks, or use a press profile with spots.",
         "没有人印的专色版会丢掉内容。", "A plate that nobody prints loses what is on it.",
     ),
     "preflight.flat-coverage": Message(
-        "{where} 有 {area} 平方毫米的墨量是 {coverage}%，超过 {limit}%",
-        "{where} has {area} mm² with {coverage} % of ink, over the limit of {limit} %",
+        "{where_zh} 有 {area} 平方毫米的墨量是 {coverage}%，超过 {limit}%",
+        "{where_en} has {area} mm² with {coverage} % of ink, over the limit of {limit} %",
         "减少颜色里的青、品红、黄。", "Take cyan, magenta and yellow back.",
         "新闻纸吸不了这么多墨，会蹭脏。", "Newsprint can't take so much ink; it sets off.",
     ),
@@ -187,80 +187,83 @@ FILE_MESSAGES: dict[str, Message] = {
         _AGAIN_ZH, _AGAIN_EN, "印厂要知道补漏白做过没有。", "The plant must know whether traps are in.",
     ),
     "preflight.transparency": Message(
-        "{where} 用了透明（{what}），PDF/X-1a 不许用",
-        "{where} uses transparency ({what}), which PDF/X-1a does not allow",
+        "{where_zh} 用了透明（{what}），PDF/X-1a 不许用",
+        "{where_en} uses transparency ({what}), which PDF/X-1a does not allow",
         "拼合透明后输出，或用 PDF/X-4。", "Flatten it, or use PDF/X-4.", "X-1a 的 RIP 不会处理透明，会印错。",
         "RIPs for X-1a do not know it and print something else.",
     ),
     "preflight.blend-mode": Message(
-        "{where} 用了不认识的混合模式 {mode}", "{where} uses the unknown blend mode {mode}", _AGAIN_ZH, _AGAIN_EN,
+        "{where_zh} 用了不认识的混合模式 {mode}", "{where_en} uses the unknown blend mode {mode}", _AGAIN_ZH, _AGAIN_EN,
         "只有标准规定的混合模式结果才一致。", "Only standard modes come out the same everywhere.",
     ),
     "preflight.group-colour": Message(
-        "{where} 有透明，但页面没有 DeviceCMYK 的透明组", "{where} has transparency but no page group in DeviceCMYK",
+        "{where_zh} 有透明，但页面没有 DeviceCMYK 的透明组",
+        "{where_en} has transparency but no page group in DeviceCMYK",
         _AGAIN_ZH, _AGAIN_EN, "混合在哪种颜色里算，结果不同。",
         "Blending comes out differently in another colour space.",
     ),
     "preflight.black-knocks-out": Message(
-        "{where} 的黑字没有设叠印（{what}）", "black text of {where} does not overprint ({what})",
+        "{where_zh} 的黑字没有设叠印（{what}）", "black text of {where_en} does not overprint ({what})",
         "黑色文字设为叠印（op true、OPM 1、DeviceCMYK）。", "Let black text overprint (op true, OPM 1, DeviceCMYK).",
         "套印差一点，挖空的黑字就露白边。", "With plates slightly out, knocked-out black text shows white edges.",
     ),
     "preflight.white-overprints": Message(
-        "{where} 的白色设了叠印，会消失", "white of {where} overprints and would vanish", "白色设为挖空。",
+        "{where_zh} 的白色设了叠印，会消失", "white of {where_en} overprints and would vanish", "白色设为挖空。",
         "Let white knock out.", "叠印的白色什么也不印，屏幕上却看得见。",
         "Overprinting white prints nothing, though screens show it.",
     ),
     "preflight.active": Message(
-        "{where} 有动作或脚本（{what}）", "{where} has an action or script ({what})", "去掉它。", "Take it out.",
+        "{where_zh} 有动作或脚本（{what}）", "{where_en} has an action or script ({what})", "去掉它。", "Take it out.",
         "付印文件里不许有会动的东西。", "Nothing in a press file may act.",
     ),
     "preflight.annotation": Message(
-        "{where} 在出血范围内有批注 {kind}", "{where} has an annotation ({kind}) inside the bleed",
+        "{where_zh} 在出血范围内有批注 {kind}", "{where_en} has an annotation ({kind}) inside the bleed",
         "去掉批注。", "Take it out.", "有的 RIP 会把批注印出来。", "Some RIPs print it.",
     ),
     "preflight.opi": Message(
-        "{where} 有 OPI 替换标记", "{where} has OPI comments", "嵌入高精度图片后输出。",
+        "{where_zh} 有 OPI 替换标记", "{where_en} has OPI comments", "嵌入高精度图片后输出。",
         "Export it with the fine pictures inside.",
         "印厂没有那些替换用的图片。", "The plant has not got the pictures it points to.",
     ),
     "preflight.postscript": Message(
-        "{where} 是 PostScript", "{where} is PostScript", _AGAIN_ZH, _AGAIN_EN,
+        "{where_zh} 是 PostScript", "{where_en} is PostScript", _AGAIN_ZH, _AGAIN_EN,
         "PDF 里的 PostScript 印出来不可预料。", "PostScript inside PDF prints unpredictably.",
     ),
     "preflight.reference": Message(
-        "{where} 引用别的文件", "{where} refers to another file", _AGAIN_ZH, _AGAIN_EN, "付印文件必须自成一体。",
+        "{where_zh} 引用别的文件", "{where_en} refers to another file", _AGAIN_ZH, _AGAIN_EN, "付印文件必须自成一体。",
         "A press file must be complete in itself.",
     ),
     "preflight.alternate-image": Message(
-        "{where} 有替代图片", "{where} has alternate images", _AGAIN_ZH, _AGAIN_EN, "印出来的可能不是看到的那张。",
+        "{where_zh} 有替代图片",
+        "{where_en} has alternate images", _AGAIN_ZH, _AGAIN_EN, "印出来的可能不是看到的那张。",
         "What prints may not be what was seen.",
     ),
     "preflight.transfer": Message(
-        "{where} 有传递函数（{what}）", "{where} has a transfer function ({what})", _AGAIN_ZH, _AGAIN_EN,
+        "{where_zh} 有传递函数（{what}）", "{where_en} has a transfer function ({what})", _AGAIN_ZH, _AGAIN_EN,
         "它会改变网点，让印厂的补偿失效。", "It changes the dots and spoils the plant's compensation.",
     ),
     "preflight.halftone": Message(
-        "{where} 规定了网点的相位（HTP）", "{where} sets a halftone phase (HTP)", _AGAIN_ZH, _AGAIN_EN,
+        "{where_zh} 规定了网点的相位（HTP）", "{where_en} sets a halftone phase (HTP)", _AGAIN_ZH, _AGAIN_EN,
         "加网由印厂决定。", "Screening is the plant's affair.",
     ),
     "preflight.attachment": Message(
-        "{where} 带有附件，PDF/X-1a 不许有", "{where} carries an attached file, which PDF/X-1a does not allow",
+        "{where_zh} 带有附件，PDF/X-1a 不许有", "{where_en} carries an attached file, which PDF/X-1a does not allow",
         "去掉附件。", "Take it out.", "X-1a 里没有附件。", "X-1a knows none.",
     ),
     "preflight.layers": Message(
-        "{where} 有图层，PDF/X-1a 不许有", "{where} has layers, which PDF/X-1a does not allow", "合并图层后输出。",
+        "{where_zh} 有图层，PDF/X-1a 不许有", "{where_en} has layers, which PDF/X-1a does not allow",
+        "合并图层后输出。",
         "Flatten the layers.", "哪一层印、哪一层不印，RIP 不一定知道。", "A RIP may not know which to print.",
     ),
     "preflight.image-too-coarse": Message(
-        "{where} 的图片只有 {ppi} ppi，低于下限 {least} ppi",
-        "the picture of {where} has {ppi} ppi, under the limit of {least}",
+        "{where_zh} 的图片只有 {ppi} ppi，低于下限 {least} ppi",
+        "the picture of {where_en} has {ppi} ppi, under the limit of {least}",
         "换用更大的原图，或缩小。", "Use a larger original, or place it smaller.",
         "印出来能看见一个个方块。", "The print shows its pixels as squares.",
     ),
     "preflight.image-coarse": Message(
-        "{where} 的图片只有 {ppi} ppi，建议不低于 {least} ppi",
-        "the picture of {where} has {ppi} ppi; {least} are advised",
+        "{where_zh} 的图片只有 {ppi} ppi，建议不低于 {least} ppi",
+        "the picture of {where_en} has {ppi} ppi; {least} are advised",
         "换用更大的原图，或缩小。", "Use a larger original, or place it smaller.", "印出来发虚。",
         "The print looks soft.",
     ),

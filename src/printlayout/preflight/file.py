@@ -1,0 +1,49 @@
+"""Checks of a finished PDF, ours or another's, on the bytes as they leave the house.
+
+The file is read by another library than wrote it (:mod:`printlayout.preflight.reader`), its font programs by another
+than made them (:mod:`printlayout.preflight.programs`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from printlayout.base.diagnostics import Collector, Span
+from printlayout.model.display import DisplayList
+from printlayout.model.press import PressProfile
+from printlayout.preflight.case import Case
+from printlayout.preflight.content import gather
+from printlayout.preflight.file_colour import check_colour
+from printlayout.preflight.file_fonts import check_fonts
+from printlayout.preflight.file_meta import check_meta
+from printlayout.preflight.file_structure import check_structure
+from printlayout.preflight.reader import Pdf, Unreadable
+from printlayout.preflight.registry import Teller
+
+
+def check_file(
+    data: bytes,
+    press: PressProfile,
+    standard: str,
+    collector: Collector,
+    name: str,
+    displays: Sequence[DisplayList] = (),
+) -> None:
+    """Tell everything that breaks ``standard`` (X-4, X-1a) or the limits of ``press`` in a file called ``name``.
+
+    ``displays``: the pages it was written from, if it is ours; findings then name the YAML or story behind an object.
+    """
+    teller = Teller(collector, press.severities)
+    try:
+        pdf = Pdf(data)
+    except Unreadable as fault:
+        if str(fault) == "password":
+            teller.tell("preflight.file-encrypted", Span(name))
+        else:
+            teller.tell("preflight.file-unreadable", Span(name), reason=str(fault))
+        return
+    case = Case(pdf, gather(pdf), press, standard, teller, name, displays)
+    check_structure(case)
+    check_fonts(case)
+    check_colour(case)
+    check_meta(case)
