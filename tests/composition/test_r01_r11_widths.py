@@ -54,6 +54,23 @@ def test_r02_between_han_and_latin_they_are_chinese() -> None:
     assert natural("他说“OK”了", punctuation="full") == [1, 1, 1, 0.5, 0.5, 1, 1]
 
 
+@pytest.mark.parametrize("text", ["他说：“OK”", "我看“OK”"])
+def test_r02_quotation_marks_of_a_pair_are_of_one_kind(text: str) -> None:
+    shaper = SquareShaper(widths=dict.fromkeys("“”", 400))
+    line = set_text(text + "吧", 20, shaper=shaper, punctuation="full", align="left").lines[0]
+    at = text.index("”")
+    assert line.advances[at] == 10_000
+
+
+def test_r02_opening_quotation_mark_before_a_latin_word_at_the_start() -> None:
+    # mixed neighbours: a Chinese box, ½ at the start of the line, no Han-Latin space
+    assert natural("“OK”，他说") == [0.5, 0.5, 0.5, 0.5, 1, 1, 1]
+
+
+def test_r02_closing_quotation_mark_behind_a_latin_word_at_the_end() -> None:
+    assert natural("他说：“OK”", punctuation="full") == [1, 1, 1, 0.5, 0.5, 0.5, 1]
+
+
 @pytest.mark.parametrize(("text", "width"), [("甲——乙", 4), ("甲⸺乙", 4), ("——甲", 3), ("甲——", 3), ("甲————乙", 6)])
 def test_r03_dash_is_two_em(text: str, width: float) -> None:
     assert sum(natural(text)) == width
@@ -100,6 +117,19 @@ def test_r04_two_ellipses_stand_alone_on_their_line(text: str, expected: list[st
     assert lines(paragraph) == expected
     alone = next(at for at, line in enumerate(expected) if set(line) <= set("…⋯"))
     assert advances(paragraph, alone) == [1, 1, 1, 1]
+
+
+def test_r04_ellipsis_stands_on_the_centre_line() -> None:
+    paragraph = set_text("甲……乙", 9, shaper=SquareShaper(inks={"…": (100, 0, 900, 100)}))
+    assert [piece.ys for piece in paragraph.lines[0].pieces] == [(0, 3300, 3300, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("甲…………。乙", ["甲", "…………。", "乙"]), ("他说：“…………”我走", ["他说：", "“…………”", "我走"])],
+)
+def test_r04_marks_stay_with_the_ellipses_they_belong_to(text: str, expected: list[str]) -> None:
+    assert lines(set_text(text, 20)) == expected
 
 
 @pytest.mark.parametrize(

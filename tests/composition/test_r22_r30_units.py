@@ -175,6 +175,24 @@ def test_r27_note_marks_stay_with_the_character_before(text: str, expected: list
     assert lines(set_text(text, 8, level=level)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国，¹国", [1, 1, 0.5, 1]),
+        ("国）²国", [1, 1, 0.5, 1]),
+        ("国。¹", [1, 1, 0.5]),
+        ("国（¹国", [1, 1, 0.5, 1]),
+    ],
+)
+def test_r27_a_note_mark_behind_a_mark_keeps_its_width(text: str, expected: list[float]) -> None:
+    assert natural(text, punctuation="full") == expected
+
+
+def test_r27_a_note_mark_at_line_end_keeps_its_width() -> None:
+    paragraph = set_text("甲乙，¹丙丁戊", 3.5)
+    assert advances(paragraph)[-1] == 0.5 or lines(paragraph)[0] != "甲乙，¹"
+
+
 @pytest.mark.parametrize("chain", ["？！", "！？", "？？", "！！", "！！！", "？？？"])
 @pytest.mark.parametrize("breaker", BREAKERS)
 def test_r28_chains_are_never_split(chain: str, breaker: str) -> None:

@@ -41,7 +41,7 @@ def test_r41_the_last_line_is_set_solid(text: str, last: list[float]) -> None:
     assert advances(paragraph, len(paragraph.lines) - 1) == last
 
 
-@pytest.mark.parametrize("breaker", ["firstfit"])
+@pytest.mark.parametrize("breaker", BREAKERS)
 def test_r42_example_takes_the_comma_in(breaker: str) -> None:
     # 7 + 1 + 29 + ½ = 37½ on 37: 。 gives its half
     text = "字" * 7 + "。" + "字" * 29 + "，字字字"
@@ -75,6 +75,22 @@ def test_r42_push_in_comes_before_push_out(
     paragraph = set_text(text, measure, breaker=breaker)
     assert lines(paragraph) == [first, "字字字"]
     assert advances(paragraph) == widths
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("字" * 7 + "。" + "字" * 29 + "，字字字", 37),
+        ("字" * 7 + "，" + "字" * 29 + "，字字字", 37),
+        ("字" * 7 + "、" + "字" * 29 + "。字字字", 37),
+        ("字" * 7 + "，" + "字" * 40 + "，字字字", 48),
+        ("字" * 7 + "。" + "字" * 13 + "，字字字", 21),
+        ("字" * 4 + "。" + "字" * 8 + "，字字字", 13),
+    ],
+)
+@pytest.mark.parametrize("breaker", ["optimum", "firstfit"])
+def test_r42_push_in_comes_before_push_out_on_any_measure(text: str, measure: float, breaker: str) -> None:
+    assert lines(set_text(text, measure, breaker=breaker)) == [text[:-3], text[-3:]]
 
 
 def spread(text: str, measure: float, **settings: object) -> list[float]:

@@ -106,3 +106,16 @@ def test_r61_two_headings_in_a_row_stay_together() -> None:
     # 4 + 2 + 2 leaves no line under the second heading
     poured = pour(rows, [8, 20])
     assert [segment for segment, _used in poured.places] == [0] * 4 + [1] * 6
+
+
+def test_r61_a_heading_over_a_paragraph_that_keeps_its_last_lines_together() -> None:
+    # the paragraph's last two lines stay together (R53): with room for heading and one of them, all three move on
+    rows = [TEXT] * 3 + [Row(2, 1, keep=1, head=True), Row(1, 1, keep=1), Row(1, 1, ends=True)]
+    poured = pour(rows, [6, 20])
+    assert [segment for segment, _ in poured.places] == [0, 0, 0, 1, 1, 1]
+
+
+def test_r61_two_lines_under_a_heading_of_which_the_second_keeps_the_third() -> None:
+    rows = [TEXT] * 3 + [Row(2, 1, keep=2, head=True), TEXT, Row(1, 1, keep=1), Row(1, 1, ends=True)]
+    poured = pour(rows, [7, 20])
+    assert [segment for segment, _ in poured.places] == [0, 0, 0, 1, 1, 1, 1]

@@ -161,3 +161,14 @@ def test_all_columns_but_the_last_are_full(count: int, columns: int) -> None:
     poured, line = level([TEXT] * count, [(1, 60)] * columns, 1)
     assert line == -(-count // columns)
     assert poured.places == tuple(divmod(n, line) for n in range(count))
+
+
+@settings(max_examples=150, deadline=None)
+@given(stories(), st.integers(1, 5))
+def test_no_heading_ends_a_column(rows: list[Row], columns: int) -> None:
+    poured, _line = level(rows, [(1, 80)] * columns, 1)
+    segments = [segment for segment, _ in poured.places]
+    for at, row in enumerate(rows):
+        if row.head:
+            kept = segments[at : at + 1 + row.keep]
+            assert kept == [kept[0]] * len(kept)
