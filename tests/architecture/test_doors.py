@@ -13,8 +13,8 @@ DOORS = {
     "yaml": {"spec/document.py", "fonts/reader.py"},
     "uharfbuzz": {"fonts/face.py", "fonts/subset.py"},
     "reportlab": {"pdf/container.py"},
-    "PIL": {"images/prepare.py"},
-    "fontTools": {"fonts/install.py"},
+    "PIL": {"colour/transform.py", "images/pixels.py", "images/press.py"},
+    "fontTools": {"fonts/install.py", "preflight/programs.py"},
     "pyphen": {"text/hyphens.py"},
     "uniseg": {"text/uax14.py"},
 }

@@ -12,16 +12,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from printlayout.base.cache import cache_root as cache_root
 from printlayout.base.files import write_file
-
-
-def cache_root() -> Path:
-    """The cache folder: ``$PRINTLAYOUT_CACHE``, ``$XDG_CACHE_HOME/printlayout`` or ``~/.cache/printlayout``."""
-    own = os.environ.get("PRINTLAYOUT_CACHE")
-    if own:
-        return Path(own).expanduser().absolute()
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base).expanduser() if base else Path.home() / ".cache").absolute() / "printlayout"
 
 
 def font_path(sha256: str) -> Path:

@@ -1,4 +1,4 @@
-"""What the readers of JPEG and PNG headers have in common."""
+"""What the readers of picture headers have in common."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ class BadPicture(Exception):
 @dataclass(frozen=True, slots=True)
 class Header:
     """A picture as stored. ``process`` is the JPEG's frame marker; ``adobe`` its Adobe colour transform, if it has
-    that marker; ``rgb`` tells a JPEG whose three components are named R, G and B.
+    that marker; ``rgb`` tells a JPEG whose three components are named R, G and B. ``photometric``, ``whole_numbers``
+    and ``end`` (behind the last byte of the picture) are a TIFF's.
     """
 
     width: int
@@ -27,6 +28,9 @@ class Header:
     process: int = 0
     adobe: int | None = None
     rgb: bool = False
+    photometric: int = -1
+    whole_numbers: bool = True
+    end: int = 0
 
 
 def take(file: BinaryIO, count: int) -> bytes:

@@ -1,25 +1,19 @@
-"""Pictures made ready for the press file. The only door to Pillow; JPEGs go through without it."""
+"""Pictures as the press file takes them, and those that go into it as they are."""
 
 from __future__ import annotations
 
 import hashlib
-import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import BinaryIO
 
 from printlayout.base.diagnostics import Finding, Severity
 from printlayout.images.headers import BadPicture, Header, rgb_profile
 from printlayout.images.probe import Unsupported, probe, read_header
 from printlayout.images.srgb import srgb_profile
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-_LEVEL = 6
-_WHITE = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +53,31 @@ class PictureFault(Exception):
 
 
 def prepare(path: Path | str) -> Prepared:
-    """Read a picture for the press. JPEGs go through byte for byte; PNGs are unpacked, laid on white and deflated.
+    """Read a picture as it is, for a page without an output profile. JPEGs go through byte for byte; others are
+    unpacked, laid on white and deflated.
 
     :raises PictureFault: if the file can't be read, though its headers could be.
     """
     found = probe(path)
     if isinstance(found, Finding):
         raise PictureFault(found)
+    with told(path), Path(path).open("rb") as file:
+        kind, header = read_header(file)
+        file.seek(0)
+        return jpeg_as_is(file.read(), header) if kind == "jpeg" else _unpacked(file, kind, header)
+
+
+@contextmanager
+def told(path: Path | str) -> Iterator[None]:
+    """Turns whatever goes wrong while a picture is read into a :class:`PictureFault`."""
     try:
-        data = Path(path).read_bytes()
-        kind, header = read_header(BytesIO(data))
-        return _jpeg(data, header) if kind == "jpeg" else _png(data, header)
+        yield
     except (BadPicture, Unsupported, OSError, SyntaxError, ValueError, EOFError, zlib.error) as fault:
         args = {"path": str(path), "reason": str(fault)}
         raise PictureFault(Finding("picture.unreadable", Severity.ERROR, args=args)) from fault
 
 
-def _jpeg(data: bytes, header: Header) -> Prepared:
+def jpeg_as_is(data: bytes, header: Header) -> Prepared:
     """A JPEG as it is. Grey ones print with black alone, whatever their profile says."""
     space = {1: "gray", 3: "rgb", 4: "cmyk"}[header.components]
     return Prepared(
@@ -94,41 +96,23 @@ def _jpeg(data: bytes, header: Header) -> Prepared:
     )
 
 
-def _png(data: bytes, header: Header) -> Prepared:
-    """A PNG, unpacked: 16 bits become 8, transparency is laid on white (paper), a palette becomes its colours."""
-    from PIL import Image
+def _unpacked(file: BinaryIO, kind: str, header: Header) -> Prepared:
+    """Another picture: 16 bits become 8, transparency is laid on white (paper), a palette becomes its colours."""
+    from printlayout.colour.transform import lab_to_rgb
+    from printlayout.images.pixels import decoded, deflated
 
-    with warnings.catch_warnings():
-        # Pillow's own limit on pixels is lower than ours, which has been kept by now.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        with Image.open(BytesIO(data)) as opened:
-            picture = _flat(opened, header)
-    space = "rgb" if picture.mode == "RGB" else "gray"
+    picture = decoded(file, kind, header)
+    icc = rgb_profile(header.icc)
+    if picture.mode == "LAB":
+        picture, icc = lab_to_rgb(picture, srgb_profile()), None
+    space = {"RGB": "rgb", "CMYK": "cmyk"}.get(picture.mode, "gray")
     return Prepared(
-        zlib.compress(picture.tobytes(), _LEVEL),
+        deflated(picture),
         "FlateDecode",
         picture.width,
         picture.height,
         1 if picture.mode == "1" else 8,
         space,
-        icc=(rgb_profile(header.icc) or srgb_profile()) if space == "rgb" else b"",
+        icc=(icc or srgb_profile()) if space == "rgb" else b"",
         orientation=header.orientation,
     )
-
-
-def _flat(picture: Image, header: Header) -> Image:
-    """The picture in mode 1, L or RGB, without transparency."""
-    from PIL import Image
-
-    if picture.mode.startswith("I"):
-        # 16-bit grey: the high byte; converting would clip everything above 255 to white.
-        wide = picture.tobytes() if picture.mode == "I;16" else picture.convert("I;16").tobytes()
-        return Image.frombytes("L", picture.size, wide[1::2])
-    if header.alpha:
-        seen = picture.convert("RGBA")
-        paper = Image.new("RGBA", seen.size, (_WHITE, _WHITE, _WHITE, _WHITE))
-        flat = Image.alpha_composite(paper, seen)
-        return flat.convert("L" if header.components == 1 else "RGB")
-    if picture.mode in ("1", "L", "RGB"):
-        return picture.copy()
-    return picture.convert("L" if header.components == 1 else "RGB")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from printlayout.base.diagnostics import NOWHERE, Finding, Severity, Span
-from printlayout.images import jpeg, png
+from printlayout.images import jpeg, png, tiff
 from printlayout.images.headers import BadPicture, Header
 
 PIXEL_LIMIT = 150_000_000
@@ -16,7 +16,7 @@ PIXEL_LIMIT = 150_000_000
 mistake or an attack on the memory of whoever opens it."""
 
 _OTHERS = {
-    b"GIF8": "GIF", b"RIFF": "WebP", b"II*\0": "TIFF", b"MM\0*": "TIFF", b"BM": "BMP", b"%PDF": "PDF",
+    b"GIF8": "GIF", b"RIFF": "WebP", b"II+\0": "BigTIFF", b"MM\0+": "BigTIFF", b"BM": "BMP", b"%PDF": "PDF",
     b"%!PS": "EPS", b"8BPS": "Photoshop", b"<svg": "SVG", b"<?xm": "SVG", b"\0\0\0\x0cjP": "JPEG 2000",
 }  # fmt: skip
 
@@ -24,7 +24,7 @@ _OTHERS = {
 @dataclass(frozen=True, slots=True)
 class ImageInfo:
     """A picture file. ``width`` and ``height`` are pixels as the picture is seen, after ``orientation`` (EXIF 1-8)
-    has turned it. ``kind``: jpeg, png. ``components``: colour channels (1 grey, 3 RGB, 4 CMYK), without alpha.
+    has turned it. ``kind``: jpeg, png, tiff. ``components``: colour channels (1 grey, 3 RGB, 4 CMYK), without alpha.
     ``icc``: the colour profile in the file.
     """
 
@@ -44,7 +44,7 @@ def probe(path: Path | str, span: Span = NOWHERE) -> ImageInfo | Finding:
     try:
         with path.open("rb") as file:
             kind, header = read_header(file)
-            whole = _is_whole(file, kind)
+            whole = _is_whole(file, kind, header)
     except FileNotFoundError:
         return Finding("picture.missing", Severity.ERROR, span, {"path": str(path)})
     except Unsupported as fault:
@@ -88,14 +88,21 @@ def read_header(file: BinaryIO) -> tuple[str, Header]:
         return "jpeg", header
     if start == png.MAGIC:
         return "png", png.header(file)
+    if start[:4] in tiff.MAGICS:
+        header = tiff.header(file)
+        if header.bits not in (1, 8, 16) or not header.whole_numbers or (header.bits == 1 and header.components > 1):
+            raise Unsupported(f"TIFF ({header.bits} bit)")
+        return "tiff", header
     for magic, kind in _OTHERS.items():
         if start.startswith(magic):
             raise Unsupported(kind)
-    raise BadPicture("neither JPEG nor PNG")
+    raise BadPicture("neither JPEG, PNG nor TIFF")
 
 
-def _is_whole(file: BinaryIO, kind: str) -> bool:
+def _is_whole(file: BinaryIO, kind: str, header: Header) -> bool:
     """Whether the end of the picture is there: half-copied files are the commonest fault on the night."""
+    if kind == "tiff":
+        return 0 < header.end <= file.seek(0, os.SEEK_END)
     end = jpeg.END if kind == "jpeg" else png.END
     start = file.tell()  # behind the headers, where a preview with an end of its own may lie
     file.seek(max(start, file.seek(0, os.SEEK_END) - 65536))

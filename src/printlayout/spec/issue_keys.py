@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from printlayout.base.units import Length
 from printlayout.spec.shapes import ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.story_keys import PictureKeys
-from printlayout.spec.values import DateOf, Int, Named, Ref, Text
+from printlayout.spec.values import Choice, DateOf, Int, LengthOf, Named, RangeOf, Ref, Text
 
 CODE = Text(
     r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}",
@@ -31,6 +32,21 @@ class ReleaseKeys(Spec):
     pattern: str = may(
         PATTERN, "{code}-{date}-{page}.pdf", "发出的文件名", "file name of a page", "{code}-{date}-{page}.pdf"
     )
+
+
+class SectionKeys(Spec):
+    """一叠：折在一起的版 / pages folded together"""
+
+    name: str = may(Text(), "", "叠名", "its name", "A")
+    pages: tuple[int, int] = need(RangeOf(), "哪些版", "its pages", "1-8")
+    fold: str = may(
+        Choice(nested="套帖", stitched="骑马订", loose="单张", spreads="通版"),
+        "nested", "折法", "how its sheets are folded", "骑马订",
+    )  # fmt: skip
+    creep: Length | None = may(
+        LengthOf(relative=False), None, "骑马订每张内缩", "stitched: towards the fold, per sheet", "0.1mm"
+    )
+    binding: str = may(Choice(left="左", right="右"), "left", "装订边", "where it is bound", "左")
 
 
 class PaperKeys(Spec):
@@ -71,8 +87,18 @@ class IssueKeys(Spec):
         {"责编": "李文"},
     )
     vars_: dict[str, str] = may(MapOf(Text()), {}, "各版通用的变量", "variables of every page", {"hotline": "0719-…"})
+    press: Named | None = may(
+        Ref("印刷条件", "press profile"),
+        None,
+        "印刷条件名，或期内的相对路径；不写为 newsprint",
+        "a press profile by name or path; newsprint if left out",
+        "newsprint",
+    )
     release: ReleaseKeys | None = may(
         Record(ReleaseKeys), None, "发版", "how pages leave the house", {"pattern": "{code}-{date}-{page}.pdf"}
+    )
+    sections: tuple[SectionKeys, ...] = may(
+        ListOf(Record(SectionKeys)), (), "各叠，拼大版用", "how pages are folded, for imposition", [{"pages": "1-8"}]
     )
     pages: tuple[PageKeys, ...] = need(ListOf(Record(PageKeys)), "各版", "the pages", "[{page: 1, …}]")
 

@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from printlayout.base.diagnostics import Collector, Span
-from printlayout.model.issue import Issue, Page
+from printlayout.model.issue import Issue, Page, Section
 from printlayout.model.story import Picture, Placement, Story
 from printlayout.spec.advice import near_args
 from printlayout.spec.document import read_document
-from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys
+from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys, SectionKeys
 from printlayout.spec.layouts import Loaded, load_layout
 from printlayout.spec.paths import names_in, safe_path
+from printlayout.spec.press import load_press
 from printlayout.spec.shapes import Reading
 from printlayout.spec.stories import load_story, normalised, normalised_picture, read_picture
 from printlayout.spec.values import Named
@@ -60,12 +61,22 @@ class _Loader:
         self._story_names(keys.pages)
         chosen = [page for page in keys.pages if wanted is None or page.page in wanted]
         pages = [self._page(page, keys) for page in chosen]
-        if self.at.faults:
+        press = load_press(self.root, keys.press, self.at)
+        if self.at.faults or press is None:
             return None
         made = tuple(page for page in pages if page is not None)
         issue = Issue(
-            keys.paper.name, keys.paper.code, keys.date, keys.number, keys.edition, made, str(self.root), keys.span
+            keys.paper.name,
+            keys.paper.code,
+            keys.date,
+            keys.number,
+            keys.edition,
+            made,
+            str(self.root),
+            keys.span,
+            press,
         )
+        issue = replace(issue, sections=tuple(_section(section) for section in keys.sections))
         return replace(issue, release_pattern=keys.release.pattern) if keys.release else issue
 
     def _numbers(self, keys: IssueKeys, wanted: set[int] | None) -> None:
@@ -182,6 +193,12 @@ class _Loader:
         near = near_args(named.name, names_in(self.root / "stories", ".md"))
         self.at.fault("spec.missing-story", named.span, name=named.name[:120], file=written[:120], **near)
         return None
+
+
+def _section(keys: SectionKeys) -> Section:
+    pages = tuple(range(keys.pages[0], keys.pages[1] + 1))
+    creep = keys.creep.mpt() if keys.creep else 0
+    return Section(keys.name, pages, keys.fold, creep, keys.binding == "right", keys.span)
 
 
 def _story_name(written: str) -> str:

@@ -6,18 +6,20 @@ import json
 
 from printlayout.spec.issue_keys import ISSUE
 from printlayout.spec.layout_keys import LAYOUT
+from printlayout.spec.press_keys import PRESS
 from printlayout.spec.shapes import Json, Record
 from printlayout.spec.story_keys import STORY
 
 KINDS: dict[str, tuple[Record, str]] = {  # type: ignore[type-arg]
     "issue": (ISSUE, "printlayout：一期报纸 issue.yaml / an issue"),
     "layout": (LAYOUT, "printlayout：版式 layouts/*.yaml / a layout"),
+    "press": (PRESS, "printlayout：印刷条件 layouts/press/*.yaml / a press profile"),
     "story": (STORY, "printlayout：稿件开头 / front matter of a story"),
 }
 
 
 def json_schema(kind: str) -> Json:
-    """The schema of ``issue``, ``layout`` or ``story``. :raises KeyError: for another kind."""
+    """The schema of ``issue``, ``layout``, ``press`` or ``story``. :raises KeyError: for another kind."""
     record, title = KINDS[kind]
     book: Json = {}
     root = record.schema(book)

@@ -31,8 +31,8 @@ MESSAGES: dict[str, Message] = {
     "picture.unsupported": Message(
         zh="图片 {path} 的格式不能付印：{kind}",
         en="the picture {path} is of a kind that can't be printed: {kind}",
-        hint_zh="请另存为 8 位 JPEG 或 PNG。",
-        hint_en="Save it as an 8-bit JPEG or a PNG.",
+        hint_zh="请另存为 JPEG、PNG 或 TIFF（8 或 16 位）。",
+        hint_en="Save it as a JPEG, PNG or TIFF of 8 or 16 bits.",
         exit=2,
     ),
     "picture.too-large": Message(
@@ -43,16 +43,16 @@ MESSAGES: dict[str, Message] = {
         exit=2,
     ),
     "picture.low-resolution": Message(
-        zh="图片 {path} 在版面上只有 {ppi} ppi，建议不低于 {wanted} ppi",
-        en="the picture {path} has only {ppi} ppi at its size; {wanted} ppi are advised",
+        zh="第 {page} 版的图片 {path} 在版面上只有 {ppi} ppi，建议不低于 {wanted} ppi",
+        en="the picture {path} on page {page} has only {ppi} ppi at its size; {wanted} ppi are advised",
         hint_zh="换用更大的原图，或把图片缩小、少裁一些。",
         hint_en="Use a larger original, place it smaller, or crop less.",
         why_zh="像素不足，印出来发虚，斜线出现锯齿。",
         why_en="With too few pixels the print looks soft and slanted edges show steps.",
     ),
     "picture.very-low-resolution": Message(
-        zh="图片 {path} 在版面上只有 {ppi} ppi，低于下限 {least} ppi，不能付印",
-        en="the picture {path} has only {ppi} ppi at its size, under the limit of {least} ppi: not fit for print",
+        zh="第 {page} 版的图片 {path} 在版面上只有 {ppi} ppi，低于下限 {least} ppi，不能付印",
+        en="the picture {path} on page {page} has only {ppi} ppi at its size, under the limit of {least} ppi",
         hint_zh="换用更大的原图，或把图片缩小、少裁一些。",
         hint_en="Use a larger original, place it smaller, or crop less.",
         why_zh="像素太少，印出来能看见一个个方块。",
