@@ -130,7 +130,7 @@ def _profile(name: str, keys: PressKeys, at: Reading) -> PressProfile:
         for key, value in (written.given() if written else {}).items():
             if key in table:
                 changes[table[key]] = value.mpt() if isinstance(value, Length) else value
-    for key in ("condition", "info", "registry", "icc", "standard", "safe", "bleed", "marks", "spots"):
+    for key in ("condition", "info", "registry", "icc", "standard", "safe", "bleed", "marks", "spots", "severities"):
         if key in keys.places:
             value = getattr(keys, key)
             changes[key] = value.mpt() if isinstance(value, Length) else value

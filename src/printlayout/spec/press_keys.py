@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from printlayout.base.units import Length
-from printlayout.spec.shapes import Record, Spec, may, need
+from printlayout.spec.shapes import MapOf, Record, Spec, may, need
 from printlayout.spec.values import Bool, Choice, Int, LengthOf, Named, Permille, Ref, Text
 
 POINTS = LengthOf(relative=False)
@@ -92,6 +92,13 @@ class PressKeys(Spec):
     bleed: Length | None = may(POINTS, None, "出血", "bleed", "3mm")
     marks: bool | None = may(Bool(), None, "是否加角线、套准线、色标", "whether marks are added", False)
     spots: bool | None = may(Bool(), None, "能否印专色", "whether spot inks are printed", False)
+    severities: dict[str, str] | None = may(
+        MapOf(Choice(error="错误", warning="警告", info="提示", off="关")),
+        None,
+        "检查项代码: 报什么级别",
+        "what a check is taken for, by its code",
+        {"preflight.line-weak": "error"},
+    )
 
 
 PRESS = Record(PressKeys)
