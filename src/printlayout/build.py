@@ -21,6 +21,7 @@ from printlayout.fonts.subset import subset
 from printlayout.images import ImageInfo, PictureFault, judge, probe
 from printlayout.layout.looks import faces_of, slot_for
 from printlayout.layout.page import PageSetter
+from printlayout.layout.press_marks import dress, marked
 from printlayout.makeup.slots import frames
 from printlayout.makeup.standing import stands, turned
 from printlayout.model.built import Built, BuiltPage, Copyfit
@@ -28,7 +29,9 @@ from printlayout.model.display import DisplayList, Image
 from printlayout.model.embedding import Subset
 from printlayout.model.issue import Issue, Page
 from printlayout.model.style import Face, Style
+from printlayout.pdf.inks import check_inks
 from printlayout.pdf.metadata import Meta
+from printlayout.pdf.standard import target, unclaimed
 from printlayout.pdf.writer import write
 from printlayout.preflight.copy import check_copy
 from printlayout.release.sign import guard
@@ -94,13 +97,20 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
     collector = Collector()
     stem = issue.file_stem(page)
     faces = page_faces(page)
+    if marked(issue, page):
+        faces = dict.fromkeys(faces_of(page.layout.body, False), page.layout.span) | faces
     fonts.check(faces, collector, faces)
     if collector.failed:
         return BuiltPage(page.number, stem, None, b"", (), tuple(collector.findings))
     pictures = _probe(page, collector)
     display, copyfit = _typeset(issue, page, fonts, pictures, collector)
+    display = dress(display, issue, page, fonts, collector)
     check_copy(page, collector)
+    check_inks(display, issue.press, collector)
     _check_resolution(display, pictures, collector)
+    _, refusal = target(issue.press)
+    if refusal:
+        collector.add(refusal)
     return BuiltPage(page.number, stem, display, b"", copyfit, tuple(collector.findings))
 
 
@@ -111,7 +121,8 @@ def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage
     if not built.sound or built.display is None:
         return built
     try:
-        return replace(built, pdf=write([built.display], SubsetFonts(fonts), _meta(issue, built.display)))
+        claim, _ = target(issue.press)
+        return replace(built, pdf=write([built.display], SubsetFonts(fonts), _meta(issue, built.display), claim))
     except PictureFault as fault:
         return replace(built, findings=(*built.findings, fault.finding))
 
@@ -175,7 +186,7 @@ def _typeset(
 
 
 def _meta(issue: Issue, display: DisplayList) -> Meta:
-    return Meta(display.title, issue.date, display.stem)
+    return Meta(display.title, issue.date, display.stem, epoch=issue.epoch)
 
 
 def build_pages(issue: Issue, fonts: Fonts, executor: Executor | None, progress: Progress) -> Iterator[BuiltPage]:
@@ -192,14 +203,19 @@ def build_pages(issue: Issue, fonts: Fonts, executor: Executor | None, progress:
 
 
 def proof(issue: Issue, pages: Sequence[BuiltPage], fonts: Fonts) -> bytes:
-    """All pages in one file, those with errors too. A single sound page is its own proof."""
+    """All pages in one file, those with errors too; only if none has any does it claim the press's standard. A single
+    sound page is its own proof."""
     displays = [page.display for page in pages if page.display is not None]
     if len(pages) == 1 and pages[0].sound:
         return pages[0].pdf
     if not displays:
         return b""
-    title = f"{issue.paper} {issue.date:%Y-%m-%d}"
-    return write(displays, SubsetFonts(fonts), Meta(title, issue.date, f"{issue.code}-{issue.date:%Y%m%d}"))
+    claim, _ = target(issue.press)
+    if not all(page.sound for page in pages):
+        claim = unclaimed(claim)
+    stem = f"{issue.code}-{issue.date:%Y%m%d}"
+    meta = Meta(f"{issue.paper} {issue.date:%Y-%m-%d}", issue.date, stem, epoch=issue.epoch)
+    return write(displays, SubsetFonts(fonts), meta, claim)
 
 
 def build(
@@ -208,17 +224,21 @@ def build(
     pages: set[int] | None = None,
     executor_for: ExecutorFor = lambda pages: None,
     progress: Progress = lambda done, count, stem: None,
+    standard: str = "",
+    epoch: int | None = None,
 ) -> Built:
     """Build an issue into ``out``: a press PDF for each sound page, one proof PDF with every page.
 
     ``pages`` limits the build to some folios. The press file of a page with errors is not touched: what lies there
     is the last good one, and the findings say that it is not this build's. Nor is that of a page that was signed and
-    would come out otherwise now.
+    would come out otherwise now. ``standard`` (X-4, X-1a) wins over the press profile's; ``epoch`` is the time the
+    files tell in place of the issue's date.
     """
     collector = Collector()
     issue = load_issue(path, collector, pages)
     if issue is None or collector.failed:
         return Built(issue, (), (), tuple(collector.findings))
+    issue = replace(issue, epoch=epoch, press=replace(issue.press, standard=standard or issue.press.standard))
     fonts = open_fonts(Path(issue.root), collector)
     executor = executor_for(len(issue.pages))
     try:

@@ -22,6 +22,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="输出文件夹 / output folder (out)")
     add_page_option(parser)
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时做几个版 / pages at a time (cores)")
+    add_standard_option(parser)
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -30,6 +31,13 @@ def add_page_option(parser: argparse.ArgumentParser) -> None:
     """``--page 1 3 5-8``, as often as wanted."""
     parser.add_argument(
         "--page", type=_folios, nargs="+", action="extend", metavar="NN", help="只做这些版 / only these pages (1 3 5-8)"
+    )
+
+
+def add_standard_option(parser: argparse.ArgumentParser) -> None:
+    """``--standard X-4`` or ``X-1a``, in place of the press profile's."""
+    parser.add_argument(
+        "--standard", choices=("X-4", "X-1a"), default="", help="PDF/X 标准 / PDF/X standard (the press profile's)"
     )
 
 
@@ -56,6 +64,7 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Build and tell."""
     from printlayout.build import build
+    from printlayout.pdf.metadata import source_date_epoch
 
     console = Console(args.lang, args.format, args.quiet)
     out: Path = args.out
@@ -63,7 +72,11 @@ def run(args: argparse.Namespace) -> int:
     def progress(done: int, count: int, stem: str) -> None:
         console.progress("cli.page", done, count, stem=stem)
 
-    built = build(args.issue, out, wanted_pages(args), lambda pages: executor_for(args.jobs, pages), progress)
+    epoch = source_date_epoch(os.environ)
+    built = build(
+        args.issue, out, wanted_pages(args), lambda pages: executor_for(args.jobs, pages), progress,
+        args.standard, epoch,
+    )  # fmt: skip
     if built.issue is None or (not built.pages and built.findings):
         console.findings(built.findings)
         return exit_code(built.findings) or EXIT_INPUT

@@ -124,7 +124,8 @@ def slug_text(issue: Issue, page: Page) -> str:
 
 def _slug(text: str, page: Page, trim: Rect, off: Mpt, setter: Setter, sources: Sources) -> list[Item]:
     """The slug line below the page, on every plate, and each plate's letter in its own ink."""
-    words = [*((letter, ink) for ink, letter in LABELS.items()), ("　" + text, REGISTRATION)]
+    # A blank between the letters: together they would be one Western word, of one ink.
+    words = [*((f"{letter}　", ink) for ink, letter in LABELS.items()), (text, REGISTRATION)]
     style, span = page.layout.body, page.layout.span
     runs = [TextRun(said, style.face, style.latin or style.face, SLUG, ink, _whole(span)) for said, ink in words]
     wide = Shape(max(trim.width - 2 * LENGTH, SLUG), align="left")

@@ -43,18 +43,20 @@ class Inks:
 
     spots: Mapping[str, str] = field(default_factory=dict)
     overprint: Mpt = NEWSPRINT.overprint
+    grey: bool = False
+    """Black as DeviceGray, which every reader shows in proportion: for pictures of plates, never for the press."""
 
     def fill(self, ink: Ink) -> str:
         """The operator that makes an ink the colour of fills."""
         if ink.spot and ink.spot in self.spots:
             return f"/{self.spots[ink.spot]} cs {number(ink.amount)} scn"
-        return f"{_parts(ink)} k"
+        return f"{number(1000 - ink.black)} g" if self.grey else f"{_parts(ink)} k"
 
     def stroke(self, ink: Ink) -> str:
         """The operator that makes an ink the colour of strokes."""
         if ink.spot and ink.spot in self.spots:
             return f"/{self.spots[ink.spot]} CS {number(ink.amount)} SCN"
-        return f"{_parts(ink)} K"
+        return f"{number(1000 - ink.black)} G" if self.grey else f"{_parts(ink)} K"
 
     def overprints(self, item: Item) -> bool:
         """Whether an item leaves the plates it has no ink on as they are."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from printlayout.base.diagnostics import Finding, Severity
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.colour.icc import unfit_for_output
 from printlayout.model.display import DisplayList
 from printlayout.model.press import NEWSPRINT, PressProfile
 from printlayout.pdf.objects import Dict, Name, Ref, Value, box, text_string
@@ -31,8 +32,6 @@ X4 = Standard("X-4", "PDF/X-4", "1.6", 4)
 X1A = Standard("X-1a", "PDF/X-1a:2003", "1.4", 2)
 STANDARDS = {standard.key: standard for standard in (X4, X1A)}
 PLAIN_VERSION = "1.6"
-NEEDED_TAGS = (b"A2B0", b"B2A0", b"wtpt", b"desc", b"cprt")
-"""What an output profile must hold for a RIP to use it (ICC.1 8.4, for class prtr)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +71,16 @@ def target(press: PressProfile) -> tuple[Target, Finding | None]:
     except OSError as fault:
         reason = fault.strerror or str(fault)
         return Target(press), _finding("pdf.profile-unreadable", press, file=press.icc, reason=reason)
-    if unfit := profile_fault(data, standard):
-        zh, en = unfit
-        return Target(press), _finding("pdf.profile-unfit", press, file=press.icc, reason_zh=zh, reason_en=en)
+    if unfit := unfit_for_output(data, standard.icc):
+        return Target(press), _finding(
+            "pdf.profile-unfit", press, file=press.icc, reason_zh=unfit.zh, reason_en=unfit.en
+        )  # fmt: skip
     return Target(press, standard, data), None
 
 
 def unclaimed(target: Target) -> Target:
     """The same without the claim: for proofs of pages that must not go to press."""
     return Target(target.press, None, target.profile)
-
-
-def profile_fault(data: bytes, standard: Standard) -> tuple[str, str] | None:
-    """Why a profile is no output profile for a standard, in both languages; ``None`` if it is one."""
-    if len(data) < 132 or data[36:40] != b"acsp":
-        return "不是 ICC 特性文件", "it is no ICC profile"
-    if int.from_bytes(data[:4], "big") != len(data):
-        return "长度与文件头不符，文件不完整", "its length is not what its header says"
-    if data[12:16] != b"prtr":
-        return "不是输出设备（prtr）的特性文件", "its class is not prtr (output device)"
-    if data[16:20] != b"CMYK":
-        return "颜色空间不是 CMYK", "its colour space is not CMYK"
-    if data[8] > standard.icc:
-        return f"ICC 版本 {data[8]} 高于 {standard.label} 允许的", f"ICC version {data[8]} is above {standard.label}'s"
-    count = int.from_bytes(data[128:132], "big")
-    tags = {data[at : at + 4] for at in range(132, min(132 + 12 * count, len(data)), 12)}
-    if missing := [tag.decode("ascii") for tag in NEEDED_TAGS if tag not in tags]:
-        return f"缺少标签 {'、'.join(missing)}", f"it lacks the tags {', '.join(missing)}"
-    return None
 
 
 def output_intent(target: Target, profile: Ref | None) -> Dict:

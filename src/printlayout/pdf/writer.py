@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from printlayout.base.diagnostics import NOWHERE, Finding, Severity
-from printlayout.images import PictureFault, Prepared, prepare
+from printlayout.base.diagnostics import NOWHERE, Finding, Severity, Span
+from printlayout.images import PictureFault, Prepared, prepare, ready
 from printlayout.model.display import DisplayList, Glyphs, Image
 from printlayout.pdf.content import PictureUse, content
 from printlayout.pdf.fonts import FaceUse, FontSource, directions_of, embed, glyph_texts
@@ -25,8 +25,11 @@ PROFILE_LEVEL = 1
 """zlib level of the output profile: its tables hardly shrink further, and higher levels cost milliseconds a page."""
 
 
-def write(pages: Sequence[DisplayList], fonts: FontSource, meta: Meta, target: Target = PLAIN) -> bytes:
-    """The PDF of some pages: one for the press, or many for a proof. The same pages give the same bytes.
+def write(
+    pages: Sequence[DisplayList], fonts: FontSource, meta: Meta, target: Target = PLAIN, *, grey: bool = False
+) -> bytes:
+    """The PDF of some pages: one for the press, or many for a proof. The same pages give the same bytes. ``grey``: the
+    pages are plates, of black ink alone, to be looked at.
 
     :raises PictureFault: if a picture that looked sound can't be read after all, or is not for this standard; the
         finding names its place.
@@ -34,6 +37,7 @@ def write(pages: Sequence[DisplayList], fonts: FontSource, meta: Meta, target: T
     from printlayout.pdf.container import Container
     from printlayout.pdf.pictures import Pictures
 
+    pages, given = ready(pages, target.press)
     container = Container(target.version)
     faces: dict[str, FaceUse] = {}
     face_refs: dict[str, Ref] = {}
@@ -43,8 +47,9 @@ def write(pages: Sequence[DisplayList], fonts: FontSource, meta: Meta, target: T
         face_refs |= refs
     states: dict[str, Value] = {name: container.put(state) for name, state in STATES.items()}
     inks, spaces = embed_inks(container, pages, target.press)
+    inks = replace(inks, grey=grey)
     pictures = Pictures(container)
-    placed = _embed_pictures(pages, pictures, target)
+    placed = _embed_pictures(pages, pictures, target, given)
     kids: list[Value] = []
     for page in pages:
         here = {path: placed[path] for path in _paths(page)}
@@ -117,22 +122,37 @@ def _paths(page: DisplayList) -> list[str]:
     return list(dict.fromkeys(item.path for group in page.groups for item in group.items if isinstance(item, Image)))
 
 
-def _embed_pictures(pages: Sequence[DisplayList], pictures: Pictures, target: Target) -> dict[str, PictureUse]:
+def _embed_pictures(
+    pages: Sequence[DisplayList], pictures: Pictures, target: Target, given: Mapping[str, Prepared]
+) -> dict[str, PictureUse]:
     placed: dict[str, PictureUse] = {}
     for page in pages:
         for group in page.groups:
             for item in group.items:
                 if isinstance(item, Image) and item.path not in placed:
-                    placed[item.path] = pictures.embed(_prepared(page, item, target))
+                    placed[item.path] = pictures.embed(prepared(page, item, target, given))
     return placed
 
 
-def _prepared(page: DisplayList, image: Image, target: Target) -> Prepared:
+def prepared(page: DisplayList, image: Image, target: Target, given: Mapping[str, Prepared] | None = None) -> Prepared:
+    """A picture as it goes into the file: one of those ``given`` by :func:`printlayout.images.ready`, or its file as it
+    is where there is no output profile.
+
+    :raises PictureFault: see :func:`write`.
+    """
     span = page.sources[image.src] if 0 <= image.src < len(page.sources) else NOWHERE
     try:
-        picture = prepare(image.path)
+        picture = (given or {}).get(image.path) or prepare(image.path)
     except PictureFault as fault:
         raise PictureFault(replace(fault.finding, span=span)) from fault
+    return suited(picture, image, span, target)
+
+
+def suited(picture: Prepared, image: Image, span: Span, target: Target) -> Prepared:
+    """The picture, if the standard takes it: X-1a knows no colour but ink.
+
+    :raises PictureFault: if it doesn't.
+    """
     if target.standard is X1A and picture.space not in ("gray", "cmyk"):
         args = {"path": image.path, "standard": X1A.label}
         raise PictureFault(Finding("pdf.picture-not-cmyk", Severity.ERROR, span, args))

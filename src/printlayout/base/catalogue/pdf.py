@@ -48,6 +48,10 @@ MESSAGES: dict[str, Message] = {
         hint_zh="若本报确印专色，在付印设定里写 spots: true。",
         hint_en="If the press does print it, say spots: true in the press profile.",
     ),
+    "pdf.says-plates": Message(
+        zh="{page}：{shares}；最多 {most} %（上限 {limit} %）",
+        en="{page}: {shares}; most {most} % (limit {limit} %)",
+    ),
     "pdf.spot-reserved": Message(
         zh="“{spot}”不能作专色名：它是印刷系统自用的名称",
         en="{spot} cannot be the name of a spot ink: presses use it themselves",

@@ -1,0 +1,326 @@
+"""Separations of a page: each plate as a grey picture, how much of it is covered, and how the print will look.
+
+A plate is a page of its own: every ink becomes as much black as it has on the plate, in the order of painting. What
+overprints and has no part on the plate is left out; what knocks out is painted, in white if need be. So a plate shows
+what the press file says (:class:`printlayout.pdf.inks.Inks` decides both), drawn by another program than wrote it.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path as File
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from printlayout.base.diagnostics import Collector, Finding
+from printlayout.base.files import write_file
+from printlayout.build import Progress, SubsetFonts, open_fonts, set_page
+from printlayout.images import PictureFault, Prepared, ready
+from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Item, Line, Path
+from printlayout.model.embedding import Subset
+from printlayout.model.ink import Ink
+from printlayout.model.press import PressProfile
+from printlayout.pdf.fonts import FontSource
+from printlayout.pdf.inks import ALL, Inks, spot_plates
+from printlayout.pdf.metadata import Meta
+from printlayout.pdf.standard import Target, sheet
+from printlayout.pdf.writer import prepared, write
+from printlayout.preview.raster import grey_pixels
+from printlayout.spec.issues import load_issue
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
+FULL = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Separations:
+    """The plates of a page. ``plates``: by name, process inks first; 0 is full ink, 255 bare paper, the whole sheet.
+    ``trim``: the trimmed page in pixels. ``spots``: the alternates of the spot plates.
+    """
+
+    stem: str
+    dpi: int
+    plates: Mapping[str, Picture]
+    trim: tuple[int, int, int, int]
+    spots: Mapping[str, Ink]
+    limit: int
+
+    def coverage(self) -> dict[str, float]:
+        """Per cent of the trimmed page that each plate covers."""
+        return {name: _share(plate.crop(self.trim)) for name, plate in self.plates.items()}
+
+    def total(self) -> tuple[float, float]:
+        """The most ink on one place of the trimmed page in per cent, and how many square millimetres of it have more
+        than the press's limit."""
+        from PIL import ImageMath
+
+        plates = {f"p{at}": plate.crop(self.trim) for at, plate in enumerate(self.plates.values())}
+
+        def ink(args: dict[str, Any]) -> Any:
+            total = 0
+            for name in plates:
+                total = total + (FULL - args[name])
+            return total
+
+        summed = ImageMath.lambda_eval(ink, **plates)
+        most = summed.getextrema()[1]
+        over = ImageMath.lambda_eval(lambda args: (args["total"] * 1000 > self.limit * FULL) * FULL, total=summed)
+        pixels = over.convert("L").histogram()[FULL]
+        return round(most * 100 / FULL, 1), round(pixels * (25.4 / self.dpi) ** 2, 2)
+
+    def report(self) -> dict[str, object]:
+        """Everything measured, for JSON."""
+        most, over = self.total()
+        plates = {name: round(share, 3) for name, share in self.coverage().items()}
+        return {
+            "page": self.stem,
+            "dpi": self.dpi,
+            "plates": plates,
+            "ink": round(sum(plates.values()), 3),
+            "most": most,
+            "limit": self.limit / 10,
+            "over_mm2": over,
+        }
+
+
+def separate(display: DisplayList, fonts: FontSource, press: PressProfile, dpi: int = 100) -> Separations:
+    """The plates of a page.
+
+    :raises PictureFault: if a picture can't be read.
+    """
+    from PIL import Image as Pillow
+
+    target = Target(press)
+    spots = {plate: ink for plate, ink in spot_plates([display], press).items() if plate != ALL}
+    inks = Inks(dict.fromkeys([*spots, ALL], ""), press.overprint)
+    once = _Once(fonts)
+    plates: dict[str, Picture] = {}
+    with TemporaryDirectory() as folder:
+        (display,), given = ready([display], press)
+        pictures = _split_pictures(display, target, given, File(folder))
+        for name in (*PROCESS, *spots):
+            page = plate_of(display, name, inks, pictures)
+            data = write([page], once, Meta(name, date(2000, 1, 1)), grey=True)
+            width, height, pixels = grey_pixels(data, dpi)
+            plates[name] = Pillow.frombytes("L", (width, height), pixels)
+    whole = sheet(display)
+    left, top, right, bottom = (
+        round(edge * dpi / 72_000) for edge in (-whole.x, -whole.y, display.width - whole.x, display.height - whole.y)
+    )
+    return Separations(display.stem, dpi, plates, (left, top, right, bottom), spots, press.coverage_limit)
+
+
+def plate_of(
+    display: DisplayList, plate: str, inks: Inks, pictures: Mapping[str, Mapping[str, str]] | None = None
+) -> DisplayList:
+    """A page that prints one plate in black. ``pictures``: the files that hold each picture's plates; a plate that a
+    picture has not is white."""
+    groups = tuple(
+        replace(group, items=tuple(_on_plate(group.items, plate, inks, pictures or {}))) for group in display.groups
+    )
+    return replace(display, groups=groups)
+
+
+def amount(ink: Ink, plate: str, inks: Inks) -> int:
+    """How much of an ink, in permille, stands on a plate."""
+    if ink.spot in inks.spots:
+        return ink.amount if ink.spot in (plate, ALL) else 0
+    return dict(zip(PROCESS, (ink.cyan, ink.magenta, ink.yellow, ink.black), strict=True)).get(plate, 0)
+
+
+def soft_proof(found: Separations, press: PressProfile) -> Picture | None:
+    """The page as it will look on its paper: through the output profile, absolutely (paper white stays the paper's), to
+    sRGB. ``None`` without a profile. Spot inks are shown by their alternates."""
+    from PIL import Image as Pillow
+    from PIL import ImageChops, ImageCms
+
+    if not press.icc:
+        return None
+    process = [ImageChops.invert(found.plates[name]) for name in PROCESS]
+    for name, ink in found.spots.items():
+        spot = ImageChops.invert(found.plates[name])
+        parts = (ink.cyan, ink.magenta, ink.yellow, ink.black)
+        process = [
+            ImageChops.screen(plate, spot.point([value * part // 1000 for value in range(FULL + 1)]))
+            for plate, part in zip(process, parts, strict=True)
+        ]
+    transform = ImageCms.buildTransform(
+        press.icc, ImageCms.createProfile("sRGB"), "CMYK", "RGB", ImageCms.Intent.ABSOLUTE_COLORIMETRIC
+    )
+    return ImageCms.applyTransform(Pillow.merge("CMYK", process), transform)
+
+
+def separate_issue(
+    path: File,
+    out: File,
+    pages: set[int] | None = None,
+    dpi: int = 100,
+    progress: Progress = lambda done, count, stem: None,
+) -> tuple[list[dict[str, object]], list[File], tuple[Finding, ...]]:
+    """Separate the pages of an issue into ``out``: the plates and the soft proof as PNG, coverage as JSON. Returns the
+    measures of each page, the files, and everything there was to tell. A page with errors is shown all the same."""
+    collector = Collector()
+    reports: list[dict[str, object]] = []
+    files: list[File] = []
+    issue = load_issue(path, collector, pages)
+    if issue is None or collector.failed:
+        return reports, files, tuple(collector.findings)
+    fonts = open_fonts(File(issue.root), collector)
+    for done, page in enumerate(issue.pages, 1):
+        built = set_page(issue, page, fonts)
+        collector.extend(built.findings)
+        if built.display is not None:
+            try:
+                found = separate(built.display, SubsetFonts(fonts), issue.press, dpi)
+            except PictureFault as fault:
+                collector.add(fault.finding)
+                continue
+            reports.append(found.report())
+            files += _write(found, soft_proof(found, issue.press), reports[-1], out)
+        progress(done, len(issue.pages), built.stem)
+    return reports, files, tuple(collector.findings)
+
+
+def _write(found: Separations, proof: Picture | None, report: dict[str, object], out: File) -> list[File]:
+    pictures = {plate_file(found.stem, name): plate for name, plate in found.plates.items()}
+    if proof is not None:
+        pictures[f"{found.stem}-softproof.png"] = proof
+    files = []
+    for name, picture in pictures.items():
+        data = BytesIO()
+        picture.save(data, "PNG", dpi=(found.dpi, found.dpi))
+        write_file(out / name, data.getvalue())
+        files.append(out / name)
+    told = out / f"{found.stem}-separations.json"
+    write_file(told, (json.dumps(report, ensure_ascii=False, indent=2) + "\n").encode())
+    return [*files, told]
+
+
+def plate_file(stem: str, plate: str) -> str:
+    """The file name of a plate; what a spot ink's name has that file names can't becomes its code."""
+    safe = "".join(char if char.isalnum() or char in "-_" else f"~{ord(char):X}" for char in plate)
+    return f"{stem}-{safe}.png"
+
+
+class _Once:
+    """A source of subsets that cuts each font once for all plates."""
+
+    def __init__(self, fonts: FontSource) -> None:
+        self._fonts = fonts
+        self._known: dict[tuple[str, frozenset[int]], Subset] = {}
+
+    def subset(self, face_key: str, gids: frozenset[int]) -> Subset:
+        """The face of that key, cut down to these glyphs."""
+        key = (face_key, gids)
+        if key not in self._known:
+            self._known[key] = self._fonts.subset(face_key, gids)
+        return self._known[key]
+
+
+def _share(plate: Picture) -> float:
+    counts = plate.histogram()
+    return sum((FULL - value) * count for value, count in enumerate(counts)) * 100 / (FULL * max(1, sum(counts)))
+
+
+def _on_plate(
+    items: Iterable[Item], plate: str, inks: Inks, pictures: Mapping[str, Mapping[str, str]]
+) -> Iterable[Item]:
+    for item in items:
+        if isinstance(item, Image):
+            yield replace(item, path=pictures[item.path].get(plate) or pictures[item.path][""])
+            continue
+        over = inks.overprints(item)
+
+        def black(ink: Ink | None, over: bool = over) -> Ink | None:
+            part = amount(ink, plate, inks) if ink else 0
+            return None if ink is None or (over and not part) else Ink("plate", 0, 0, 0, part)
+
+        if isinstance(item, Path):
+            fill, stroke = black(item.fill), black(item.stroke)
+            if fill or stroke:
+                yield replace(item, fill=fill, stroke=stroke)
+        elif ink := black(item.ink):
+            yield _inked(item, ink)
+
+
+def _inked(item: Glyphs | Fill | Line, ink: Ink) -> Item:
+    return replace(item, ink=ink)
+
+
+def _split_pictures(
+    display: DisplayList, target: Target, given: Mapping[str, Prepared], folder: File
+) -> dict[str, dict[str, str]]:
+    """Every picture's plates as files, by plate; under the empty name one that is all white."""
+    found: dict[str, dict[str, str]] = {}
+    for group in display.groups:
+        for item in group.items:
+            if isinstance(item, Image) and item.path not in found:
+                picture = prepared(display, item, target, given)
+                found[item.path] = _split(picture, target.press, folder / str(len(found)))
+    return found
+
+
+def _split(picture: Prepared, press: PressProfile, stem: File) -> dict[str, str]:
+    from PIL import Image as Pillow
+    from PIL import ImageOps
+
+    pixels = _decoded(picture, press)
+    if picture.orientation in _TURNS:
+        pixels = pixels.transpose(Pillow.Transpose[_TURNS[picture.orientation]])
+    if pixels.mode == "CMYK":
+        channels = {name: ImageOps.invert(part) for name, part in zip(PROCESS, pixels.split(), strict=True)}
+    else:
+        channels = {"Black": pixels.convert("L")}
+    channels[""] = Pillow.new("L", pixels.size, FULL)
+    files = {}
+    for name, channel in channels.items():
+        file = stem.with_name(f"{stem.name}-{name}.png")
+        channel.save(file, compress_level=1)
+        files[name] = str(file)
+    return files
+
+
+_TURNS = {
+    2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270", 7: "TRANSVERSE",
+    8: "ROTATE_90",
+}  # fmt: skip
+"""EXIF orientation to how the stored pixels are turned upright."""
+
+
+def _decoded(picture: Prepared, press: PressProfile) -> Picture:
+    """A prepared picture as pixels in mode CMYK (255 is full ink) or grey. RGB is converted as the RIP would: through
+    its own profile and the output's, relatively, with black point compensation."""
+    from PIL import Image as Pillow
+    from PIL import ImageChops, ImageCms
+
+    modes = {"gray": "1" if picture.bits == 1 else "L", "rgb": "RGB", "cmyk": "CMYK"}
+    if picture.filter == "DCTDecode":
+        with Pillow.open(BytesIO(picture.data)) as opened:
+            pixels = opened.convert(modes[picture.space])
+        # Pillow takes every JPEG of four inks for one that is stored upside down.
+        upside = picture.space == "cmyk" and not picture.inverted
+    else:
+        raw = zlib.decompress(picture.data) if picture.filter else picture.data
+        pixels = Pillow.frombytes(modes[picture.space], (picture.width, picture.height), raw)
+        upside = picture.inverted
+    if upside:
+        pixels = ImageChops.invert(pixels)
+    if picture.space != "rgb":
+        return pixels
+    if not press.icc:
+        return pixels.convert("CMYK")
+    transform = ImageCms.buildTransform(
+        BytesIO(picture.icc), press.icc, "RGB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )  # fmt: skip
+    converted = ImageCms.applyTransform(pixels, transform)
+    assert converted is not None
+    return converted
