@@ -22,8 +22,8 @@ DOORS = {
 are two rooms of HarfBuzz."""
 CLOCK = "cli/sign.py"
 """The one module that may ask the time: when a page was signed is a fact of the desk, kept in the record alone."""
-ROOMS = {"pikepdf": "preflight/", "pypdfium2": "preview/"}
-"""Libraries with one or two doors in one room."""
+ROOMS = {"pikepdf": ("preflight/", "pdf/placed.py"), "pypdfium2": ("preview/",)}
+"""Libraries with one or two doors in one room; a PDF that is placed on a page is read where PDF is written."""
 
 
 def importers(library: str) -> set[str]:

@@ -53,6 +53,12 @@ class House:
         assert old in text
         self.write(name, text.replace(old, new))
 
+    def cut(self) -> None:
+        """The issue with its first two pages only."""
+        self.write("issue.yaml", spec(2))
+        for name in NAMES[2:]:
+            (self.root / "stories" / f"{name}.md").unlink()
+
     def issue(self, *pages: int) -> Issue:
         issue = load_issue(self.root, Collector(), set(pages) or None)
         assert issue is not None

@@ -43,7 +43,11 @@ def test_a_signature_holds_the_file_and_all_that_went_into_it(house: House) -> N
 def test_the_record_reads_back_what_was_written(house: House) -> None:
     event = Event(7, "signed", "2023-01-13T00:41:10+08:00", '李 "文": #1\\', "", "a-07.pdf", 12, "0" * 64, 3, "0.1.0",
                   {"stories/《甲》: 乙.md": "1" * 64})  # fmt: skip
-    wrote = SignRecord().with_event(event).with_event(replace(event, page=8, action="unsigned", reason="- 否: [x", warnings=0))
+    wrote = (
+        SignRecord()
+        .with_event(event)
+        .with_event(replace(event, page=8, action="unsigned", reason="- 否: [x", warnings=0))
+    )
     write_record(house.root, wrote)
     read = record(house)
     assert record_text(read) == record_text(wrote)

@@ -43,7 +43,7 @@ def test_states(house: House) -> None:
     assert "release.signed-changed" in codes(told)
     house.unsign(1)
     assert rows(house)[0][0].released == "old"
-    house.write("issue.yaml", (house.root / "issue.yaml").read_text().partition("  - page: 3")[0])
+    house.cut()
     assert "release.page-gone" in codes(rows(house)[1])
 
 
@@ -70,7 +70,7 @@ def call(house: House, *words: object) -> subprocess.CompletedProcess[str]:
 
 def test_the_commands_from_build_to_plant(house: House) -> None:
     """Exit codes 0, 1, 2 and 3, and the same record on every machine: the time is given."""
-    house.write("issue.yaml", (house.root / "issue.yaml").read_text().partition("  - page: 3")[0])
+    house.cut()
     assert call(house, "sign", "issue", "--page", 1).returncode == 3
     assert call(house, "build", "issue").returncode == 0
     done = call(house, "sign", "issue", "--page", 1, "--by", "李文")

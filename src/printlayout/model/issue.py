@@ -33,6 +33,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Pages that are folded together (叠). ``fold``: nested 套帖, stitched 骑马订, loose 单张, spreads for proofs;
+    ``creep``: how far the pages of a stitched section move towards the fold for every sheet outside their own."""
+
+    name: str
+    pages: tuple[int, ...]
+    fold: str = "nested"
+    creep: int = 0
+    right_bound: bool = False
+    span: Span = NOWHERE
+
+    @property
+    def said(self) -> str:
+        """The section by its name or its pages."""
+        return self.name or (f"{self.pages[0]:02d}–{self.pages[-1]:02d}" if self.pages else "—")
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """An issue, read and checked. ``code`` is the paper's short name in file names."""
 
@@ -50,6 +68,8 @@ class Issue:
     """Seconds since 1970 that count as the time the issue was made (``SOURCE_DATE_EPOCH``), in place of its date."""
     release_pattern: str = "{code}-{date}-{page}.pdf"
     """File name of a page that leaves the house."""
+    sections: tuple[Section, ...] = ()
+    """How the pages are folded; without any they are one section."""
 
     def file_stem(self, page: Page) -> str:
         """Name of a page's press file without ending: ``<paper code>-<yyyymmdd>-<page>``."""

@@ -22,7 +22,13 @@ LEVEL = 6
 
 
 class _Dictionary(pdfdoc.PDFDictionary):
-    multiline = False
+    """As the library writes it, but for keys with a solidus or a control character: names of inks, for one."""
+
+    def format(self, document: pdfdoc.PDFDocument, IND: bytes = b"\n ") -> bytes:
+        parts = [_name(key) + b" " + pdfdoc.format(self.dict[key], document) for key in sorted(self.dict)]
+        for place in reversed(range(6, len(parts), 6)):
+            parts.insert(place, IND)
+        return b"<<\n" + b" ".join(parts) + b"\n>>"
 
 
 class _Array(pdfdoc.PDFArray):
@@ -129,7 +135,7 @@ def _native(value: Value) -> object:
         case int():
             return b"%d" % value
         case Name(name):
-            return b"/" + b"".join(_name_byte(byte) for byte in name.encode("utf-8"))
+            return _name(name)
         case Ref(name):
             return pdfdoc.PDFObjectReference(name)
         case Raw(data):
@@ -140,6 +146,11 @@ def _native(value: Value) -> object:
             return _Dictionary({key: _native(entry) for key, entry in value.items()})
         case _:
             return _Array([_native(entry) for entry in value])
+
+
+def _name(name: str) -> bytes:
+    """A name with its slash."""
+    return b"/" + b"".join(_name_byte(byte) for byte in name.encode("utf-8", "surrogateescape"))
 
 
 def _name_byte(byte: int) -> bytes:

@@ -17,7 +17,7 @@ from printlayout.spec.document import Mapping, Node, Scalar, Sequence, plain, re
 from printlayout.spec.layouts import layout_files
 
 FONT = "font "
-NOT_PRINTED = ("pages", "release")
+NOT_PRINTED = ("pages", "release", "sections")
 """Keys of an issue that are no part of a page by themselves."""
 
 

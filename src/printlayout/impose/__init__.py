@@ -1,0 +1,1 @@
+"""Imposition: the pages of a finished issue in printing pairs."""

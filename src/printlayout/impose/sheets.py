@@ -1,0 +1,234 @@
+"""Finished page files to a file of sheets: every page a form, its fonts and colours as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+from printlayout.base.diagnostics import Collector
+from printlayout.base.units import Mpt
+from printlayout.impose.scheme import Pair, blanks, pairs
+from printlayout.model.issue import Section
+from printlayout.pdf.container import Container
+from printlayout.pdf.metadata import Meta, info, xmp
+from printlayout.pdf.objects import Name, Raw, Ref, Value, decimal, text_string
+from printlayout.pdf.placed import Edges, Form, Importer, PlacedFault, Source
+from printlayout.pdf.standard import PLAIN_VERSION, STANDARDS
+
+NEAR = Fraction(1, 100)
+"""Two sizes nearer than this, in points, are one."""
+_TREE = "page tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page as it is placed: its bleed and its trim, in its own space."""
+
+    source: Source
+    bleed: Edges
+    trim: Edges
+
+    @property
+    def size(self) -> tuple[Fraction, Fraction]:
+        """Width and height of the trim."""
+        return self.trim[2] - self.trim[0], self.trim[3] - self.trim[1]
+
+    @property
+    def around(self) -> Edges:
+        """How far the bleed goes beyond the trim: left, bottom, right, top."""
+        return (
+            self.trim[0] - self.bleed[0],
+            self.trim[1] - self.bleed[1],
+            self.bleed[2] - self.trim[2],
+            self.bleed[3] - self.trim[3],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page's trim came to stand on its sheet: its left and lower edge, in points. For tests and reports."""
+
+    page: int
+    sheet: int
+    side: str
+    x: Fraction
+    y: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Imposed:
+    """A file of sheets: its bytes, the pairs in its order, and where each page stands."""
+
+    pdf: bytes
+    pairs: tuple[Pair, ...]
+    places: tuple[Place, ...]
+
+
+def impose(
+    files: Mapping[int, Path], sections: Sequence[Section], title: str, day: date, stem: str, collector: Collector
+) -> Imposed | None:
+    """The page files of an issue, by folio, as sheets section by section; ``None`` after an error.
+
+    Blank places are told. The file makes the claim (PDF/X) and has the output intent that every page has.
+    """
+    with ExitStack() as opened:
+        leaves: dict[int, Leaf] = {}
+        for section in sections:
+            for page in section.pages:
+                if page not in files:
+                    collector.error("release.impose-no-page", section.span, page=f"{page:02d}")
+                else:
+                    leaf = _leaf(files[page], opened, collector)
+                    if leaf is not None:
+                        leaves[page] = leaf
+            if missing := blanks(section.pages, section.fold):
+                collector.warn(
+                    "release.impose-blank", section.span, section=section.said, pages=len(section.pages), blank=missing
+                )
+        if not leaves:
+            return None
+        claims = {page: leaf.source.claim() for page, leaf in leaves.items()}
+        _agree(leaves, claims, sections, files, collector)
+        if collector.failed:
+            return None
+        label = next(iter(claims.values()))[0]
+        version = next((s.version for s in STANDARDS.values() if s.label == label), PLAIN_VERSION)
+        return _written(leaves, sections, Meta(title, day, stem), label, version)
+
+
+def _leaf(file: Path, opened: ExitStack, collector: Collector) -> Leaf | None:
+    try:
+        source = opened.enter_context(Source(file.read_bytes()))
+        if source.count != 1:
+            raise PlacedFault("pages", str(source.count))
+        if not source.has_box(1, "trim") or source.turn(1) or source.unit(1) != 1:
+            raise PlacedFault("boxes", "TrimBox, Rotate, UserUnit")
+        leaf = Leaf(source, source.box(1, "bleed"), source.box(1, "trim"))
+        if min(leaf.around) < -NEAR:
+            raise PlacedFault("boxes", "BleedBox < TrimBox")
+        return leaf
+    except OSError as fault:
+        collector.error("release.impose-unfit", file=file, reason=fault.strerror or fault)
+    except PlacedFault as fault:
+        collector.error("release.impose-unfit", file=file, reason=f"{fault.kind} {fault.detail}".strip())
+    return None
+
+
+def _agree(
+    leaves: Mapping[int, Leaf], claims: Mapping[int, tuple[str, str, str]], sections: Sequence[Section],
+    files: Mapping[int, Path], collector: Collector,
+) -> None:  # fmt: skip
+    """Pages of a section have one size, all pages one claim and output condition."""
+    first = next(iter(claims))
+    for page, claim in claims.items():
+        if claim != claims[first]:
+            collector.error(
+                "release.impose-mixed", page=f"{page:02d}", other=f"{first:02d}",
+                one=" ".join(claim[:2]) or "—", two=" ".join(claims[first][:2]) or "—",
+            )  # fmt: skip
+    for section in sections:
+        there = [page for page in section.pages if page in leaves]
+        for page in there[1:]:
+            sizes = [leaves[one].size for one in (page, there[0])]
+            if any(abs(a - b) > NEAR for a, b in zip(*sizes, strict=True)):
+                said = [f"{float(width):.2f}×{float(height):.2f} pt" for width, height in sizes]
+                collector.error(
+                    "release.impose-sizes", section.span, page=f"{page:02d}", other=f"{there[0]:02d}", one=said[0],
+                    two=said[1],
+                )  # fmt: skip
+
+
+def _written(
+    leaves: Mapping[int, Leaf], sections: Sequence[Section], meta: Meta, label: str, version: str
+) -> Imposed:  # fmt: skip
+    container = Container(version)
+    importer = Importer(container)
+    forms = {page: importer.form(leaf.source, 1, leaf.bleed) for page, leaf in leaves.items()}
+    kids: list[Value] = []
+    made: list[Pair] = []
+    places: list[Place] = []
+    for section in sections:
+        for pair in pairs(section.pages, section.fold, section.right_bound):
+            creep = section.creep if section.fold == "stitched" else 0
+            sheet, where = _sheet(container, pair, leaves, forms, section, creep)
+            kids.append(sheet)
+            made.append(pair)
+            places += where
+    container.put({"Type": Name("Pages"), "Kids": kids, "Count": len(kids)}, _TREE)
+    first = next(iter(leaves.values())).source
+    labels: list[Value] = []
+    for index, pair in enumerate(made):
+        labels += [index, {"P": text_string(pair.label)}]
+    catalog: dict[str, Value] = {
+        "Type": Name("Catalog"),
+        "Pages": Ref(_TREE),
+        "PageLabels": {"Nums": labels},
+        "Lang": text_string(meta.lang),
+    }
+    if "/OutputIntents" in first.pdf.Root:
+        catalog["OutputIntents"] = importer.intents(first)
+    about = container.put(info(meta, label))
+    packet = xmp(meta, container.fingerprint(), label)
+    catalog["Metadata"] = container.stream(
+        packet, {"Type": Name("Metadata"), "Subtype": Name("XML")}, compress=False
+    )  # fmt: skip
+    return Imposed(container.finish(container.put(catalog), about), tuple(made), tuple(places))
+
+
+def _sheet(
+    container: Container,
+    pair: Pair,
+    leaves: Mapping[int, Leaf],
+    forms: Mapping[int, Form],
+    section: Section,
+    creep: Mpt,
+) -> tuple[Ref, list[Place]]:
+    """One side of a sheet. Pages touch at the fold, where each is cut off; outside they keep their bleed. A page on an
+    inner sheet moves towards the fold by ``creep`` for every sheet outside its own.
+    """
+    width, height = leaves[section.pages[0]].size
+    edge = [max(leaves[page].around[side] for page in section.pages) for side in range(4)]
+    left, bottom, right, top = edge
+    fold = left + width
+    whole = (Fraction(0), Fraction(0), left + 2 * width + right, bottom + height + top)
+    content: list[str] = []
+    names: dict[str, Value] = {}
+    places: list[Place] = []
+    moved = Fraction(creep * pair.depth, 1000)
+    for page, on_left in ((pair.left, True), (pair.right, False)):
+        if page is None:
+            continue
+        leaf, form = leaves[page], forms[page]
+        x = left + moved if on_left else fold - moved
+        name = f"P{page}"
+        names[name] = form.ref
+        half = (Fraction(0), fold) if on_left else (fold, whole[2])
+        clip = f"{_point(half[0])} 0 {_point(half[1] - half[0])} {_point(whole[3])} re W n"
+        shift = f"1 0 0 1 {_point(x - leaf.around[0])} {_point(bottom - leaf.around[1])} cm"
+        content.append(f"q {clip} {shift} /{name} Do Q")
+        places.append(Place(page, pair.sheet, pair.side, x, bottom))
+    trim = (left, bottom, left + 2 * width, bottom + height)
+    entries: dict[str, Value] = {
+        "Type": Name("Page"),
+        "Parent": Ref(_TREE),
+        "MediaBox": _box(whole),
+        "BleedBox": _box(whole),
+        "TrimBox": _box(trim),
+        "Resources": {"XObject": names} if names else {},
+        "Contents": container.stream(("\n".join(content) + "\n").encode("ascii")),
+    }
+    if any(page is not None and "/Group" in leaves[page].source.page(1).obj for page in (pair.left, pair.right)):
+        entries["Group"] = {"Type": Name("Group"), "S": Name("Transparency"), "CS": Name("DeviceCMYK")}
+    return container.put(entries), places
+
+
+def _point(value: Fraction) -> str:
+    return decimal(value, 4)
+
+
+def _box(edges: Edges) -> Raw:
+    return Raw(f"[{' '.join(map(_point, edges))}]".encode("ascii"))

@@ -1,0 +1,264 @@
+"""A page of another PDF as a form XObject of ours, with its fonts, colours and pictures as they are.
+
+The door to pikepdf for files that are placed: it reads, it never writes. Objects are copied into our container, which
+writes the file as it writes every other, so that nobody after us touches its metadata or its bytes. Numbers, strings,
+font programs and picture data go over as they stand; only what belongs to the other document (structure, piece info,
+XMP of parts) stays behind, and LZW, which PDF/X does not know, is undone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from printlayout.pdf.objects import Dict, Name, Raw, Ref, Value, decimal
+
+if TYPE_CHECKING:
+    from printlayout.pdf.container import Container
+
+BOXES = ("media", "crop", "bleed", "trim", "art")
+Edges = tuple[Fraction, Fraction, Fraction, Fraction]
+"""Left, bottom, right, top."""
+_LEFT_BEHIND = frozenset(("/StructParent", "/StructParents", "/PieceInfo", "/LastModified", "/Metadata"))
+_UNMOVED = tuple(map(Fraction, (1, 0, 0, 1, 0, 0)))
+_OF_STREAMS = frozenset(("/Length", "/DL"))
+
+
+class PlacedFault(Exception):
+    """A file that cannot be placed. ``kind``: unreadable, encrypted, no-page; ``detail`` says more."""
+
+    def __init__(self, kind: str, detail: str = "") -> None:
+        super().__init__(f"{kind}: {detail}")
+        self.kind = kind
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A page that was copied: the form's object, and its size upright, in points."""
+
+    ref: Ref
+    width: Fraction
+    height: Fraction
+
+
+class Source:
+    """A PDF opened for placing. ``digest`` is the hash of its bytes. :raises PlacedFault: if it cannot be opened."""
+
+    def __init__(self, data: bytes) -> None:
+        self.digest = hashlib.sha256(data).hexdigest()
+        try:
+            self.pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
+            self.count = len(self.pdf.pages)
+        except pikepdf.PasswordError:
+            raise PlacedFault("encrypted") from None
+        except (pikepdf.PdfError, ValueError, RuntimeError) as fault:
+            raise PlacedFault("unreadable", _one_line(fault)) from None
+        if self.pdf.is_encrypted:
+            raise PlacedFault("encrypted")
+
+    def __enter__(self) -> Source:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.pdf.close()
+
+    def page(self, number: int) -> pikepdf.Page:
+        """A page, counted from 1. :raises PlacedFault: if there is none."""
+        if not 1 <= number <= self.count:
+            raise PlacedFault("no-page", str(self.count))
+        return self.pdf.pages[number - 1]
+
+    def box(self, number: int, name: str) -> Edges:
+        """A box of a page in its own space, unturned. A box that is not given is the one the standard puts in its
+        place (ISO 32000-1 14.11.2): the crop box, or the media box.
+        """
+        try:
+            values = [Fraction(str(edge)) for edge in getattr(self.page(number), f"{name}box")]
+            left, bottom, right, top = values
+        except (ValueError, TypeError, AttributeError, pikepdf.PdfError) as fault:
+            raise PlacedFault("unreadable", _one_line(fault)) from None
+        edges = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+        if edges[0] == edges[2] or edges[1] == edges[3]:
+            raise PlacedFault("unreadable", f"{name}box")
+        return edges
+
+    def has_box(self, number: int, name: str) -> bool:
+        """Whether the page gives that box itself."""
+        return f"/{name.capitalize()}Box" in self.page(number).obj
+
+    def turn(self, number: int) -> int:
+        """How far viewers turn the page clockwise: 0, 90, 180, 270."""
+        page: Any = self.page(number).obj
+        while "/Rotate" not in page and "/Parent" in page:
+            page = page["/Parent"]
+        try:
+            return int(page.get("/Rotate", 0)) % 360 // 90 * 90
+        except (TypeError, ValueError):
+            return 0
+
+    def unit(self, number: int) -> Fraction:
+        """Points in a unit of the page's space."""
+        return Fraction(str(self.page(number).obj.get("/UserUnit", 1)))
+
+    def size(self, number: int, name: str) -> tuple[Fraction, Fraction]:
+        """Width and height of a box as it is seen, in points."""
+        left, bottom, right, top = self.box(number, name)
+        unit = self.unit(number)
+        width, height = (right - left) * unit, (top - bottom) * unit
+        return (height, width) if self.turn(number) in (90, 270) else (width, height)
+
+    def claim(self) -> tuple[str, str, str]:
+        """What the file claims to be: GTS_PDFXVersion, the output condition, and the hash of its profile; empty for
+        what it doesn't say.
+        """
+        label = self.pdf.docinfo.get("/GTS_PDFXVersion") if self.pdf.docinfo is not None else None
+        said = str(label) if label is not None else ""
+        if not said and "/Metadata" in self.pdf.Root:
+            packet = self.pdf.Root.Metadata.read_bytes()
+            start = packet.find(b"GTS_PDFXVersion>")
+            said = packet[start + 16 : packet.find(b"<", start)].decode("utf-8", "replace") if start > 0 else ""
+        for intent in self._intents():
+            profile = intent.get("/DestOutputProfile")
+            data = profile.read_bytes() if isinstance(profile, pikepdf.Stream) else b""
+            digest = hashlib.sha256(data).hexdigest() if data else ""
+            return said, str(intent.get("/OutputConditionIdentifier", "")), digest
+        return said, "", ""
+
+    def _intents(self) -> Iterator[Any]:
+        for intent in self.pdf.Root.get("/OutputIntents", ()):
+            if intent.get("/S") == pikepdf.Name("/GTS_PDFX"):
+                yield intent
+
+
+class Importer:
+    """Copies pages of other files into one container; a page, font or picture that was copied is not copied again."""
+
+    def __init__(self, container: Container) -> None:
+        self._container = container
+        self._known: dict[str, Ref] = {}
+        self._waiting: deque[tuple[str, Any]] = deque()
+        self._forms: dict[tuple[str, int, Edges], Form] = {}
+
+    def form(self, source: Source, number: int, edges: Edges) -> Form:
+        """The part of a page within ``edges`` (in the page's own space) as a form whose lower left corner is at 0, 0
+        and which stands upright, in points.
+        """
+        key = (source.digest, number, edges)
+        if key not in self._forms:
+            try:
+                self._forms[key] = self._made(source, number, edges)
+            except (pikepdf.PdfError, RuntimeError, RecursionError) as fault:
+                raise PlacedFault("unreadable", _one_line(fault)) from None
+        return self._forms[key]
+
+    def intents(self, source: Source) -> Value:
+        """The output intents of a file, for a file made of its pages."""
+        made = self._value(source, source.pdf.Root.get("/OutputIntents", pikepdf.Array()))
+        self._copy_waiting(source)
+        return made
+
+    def _made(self, source: Source, number: int, edges: Edges) -> Form:
+        page = source.page(number)
+        unit, turn = source.unit(number), source.turn(number)
+        matrix, width, height = upright(edges, turn, unit)
+        entries: dict[str, Value] = {
+            "Type": Name("XObject"),
+            "Subtype": Name("Form"),
+            "BBox": Raw(f"[{_numbers(edges)}]".encode()),
+            "Resources": self._value(source, page.resources),
+        }
+        if matrix != _UNMOVED:
+            entries["Matrix"] = Raw(f"[{_numbers(matrix)}]".encode())
+        if "/Group" in page.obj:
+            entries["Group"] = self._value(source, page.obj["/Group"])
+        ref = self._container.stream(page_content(page), entries)
+        self._copy_waiting(source)
+        return Form(ref, width, height)
+
+    def _copy_waiting(self, source: Source) -> None:
+        while self._waiting:
+            name, found = self._waiting.popleft()
+            if isinstance(found, pikepdf.Stream):
+                self._stream(source, found, name)
+            else:
+                self._container.put(self._direct(source, found), name)
+
+    def _value(self, source: Source, found: Any) -> Value:
+        """A value of the other file; objects with a number of their own are copied once and referred to."""
+        if isinstance(found, pikepdf.Object) and found.is_indirect:
+            name = f"placed {source.digest} {found.objgen[0]} {found.objgen[1]}"
+            if name not in self._known:
+                self._known[name] = Ref(name)
+                self._waiting.append((name, found))
+            return self._known[name]
+        return self._direct(source, found)
+
+    def _direct(self, source: Source, found: Any) -> Value:
+        if isinstance(found, pikepdf.Dictionary):
+            if found.get("/Type") in (pikepdf.Name("/Page"), pikepdf.Name("/Pages"), pikepdf.Name("/Catalog")):
+                return Raw(b"null")
+            return self._entries(source, found, _LEFT_BEHIND)
+        if isinstance(found, pikepdf.Array):
+            return [self._value(source, one) for one in found]
+        if isinstance(found, pikepdf.Object):
+            return Raw(found.unparse(resolved=True))
+        if isinstance(found, bool):
+            return found
+        return Raw(b"null" if found is None else format(found, "d" if isinstance(found, int) else "f").encode("ascii"))
+
+    def _entries(self, source: Source, found: Any, without: frozenset[str]) -> dict[str, Value]:
+        return {key[1:]: self._value(source, value) for key, value in found.items() if key not in without}
+
+    def _stream(self, source: Source, found: Any, name: str) -> None:
+        without = _LEFT_BEHIND | _OF_STREAMS
+        if "/LZWDecode" in filters(found):
+            data = found.read_bytes()
+            without |= {"/Filter", "/DecodeParms"}
+        else:
+            data = found.read_raw_bytes()
+        entries: Dict = self._entries(source, pikepdf.Dictionary(found.stream_dict), without)
+        self._container.stream(data, entries, name=name)
+
+
+def upright(edges: Edges, turn: int, unit: Fraction = Fraction(1)) -> tuple[tuple[Fraction, ...], Fraction, Fraction]:
+    """The matrix that brings a box to 0, 0, turned clockwise by ``turn`` as viewers show it; its width and height."""
+    left, bottom, right, top = edges
+    a, b, c, d, e, f = {
+        0: (1, 0, 0, 1, -left, -bottom),
+        90: (0, -1, 1, 0, -bottom, right),
+        180: (-1, 0, 0, -1, right, top),
+        270: (0, 1, -1, 0, top, -left),
+    }[turn]
+    width, height = (right - left) * unit, (top - bottom) * unit
+    matrix = tuple(Fraction(value) * unit for value in (a, b, c, d, e, f))
+    return (matrix, height, width) if turn in (90, 270) else (matrix, width, height)
+
+
+def page_content(page: Any) -> bytes:
+    """The operators of a page; its streams are one, with white space between (ISO 32000-1 7.8.2)."""
+    found = page.obj.get("/Contents")
+    streams = list(found) if isinstance(found, pikepdf.Array) else [found] if found is not None else []
+    return b"\n".join(stream.read_bytes() for stream in streams if isinstance(stream, pikepdf.Stream)) + b"\n"
+
+
+def filters(stream: Any) -> list[str]:
+    """The filters of a stream, long names."""
+    found = stream.get("/Filter")
+    named = [str(one) for one in found] if isinstance(found, pikepdf.Array) else [str(found)] if found else []
+    return ["/LZWDecode" if name == "/LZW" else name for name in named]
+
+
+def _numbers(values: tuple[Fraction, ...]) -> str:
+    return " ".join(decimal(value, 6) for value in values)
+
+
+def _one_line(fault: Exception) -> str:
+    return " ".join(str(fault).split())[:160] or type(fault).__name__
