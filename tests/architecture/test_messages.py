@@ -12,8 +12,12 @@ from printlayout.base.messages import AREAS, codes, message
 
 from .sources import modules
 
-CODE = re.compile(rf"({'|'.join(AREAS)})\.[a-z][a-z0-9-]*")
+CODE = re.compile(rf"({'|'.join(AREAS)})\.[a-z][a-z0-9]*(-[a-z0-9]+)*")
 FIELD = re.compile(r"\{(\w+)\}")
+TELLERS = {"error", "warn", "info", "fault", "Finding", "say", "progress"}
+"""Functions that tell a code with the arguments they are given and no others."""
+SAYERS = {"say", "progress"}
+"""Those of them that say the sentence without its hint."""
 BY_SEVERITY = {"cli.error", "cli.warning", "cli.info"}
 """Made from the name of a severity."""
 EXAMPLES = {"着重", "dots"}
@@ -44,22 +48,20 @@ def calls() -> Iterator[tuple[str, str, set[str], bool]]:
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or any(keyword.arg is None for keyword in node.keywords):
                 continue
+            function = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
             values = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
             told = [value for value in values if CODE.fullmatch(value)]
-            if not told:
+            if not told or function.lstrip("_") not in TELLERS:
                 continue
             given = {keyword.arg for keyword in node.keywords if keyword.arg}
-            if isinstance(node.func, ast.Name) and node.func.id == "Finding":
+            if function == "Finding":
                 tables = [arg for arg in node.args if isinstance(arg, ast.Dict)]
                 if not tables or any(key is None for key in tables[0].keys):
                     continue
                 given = {key.value for key in tables[0].keys if isinstance(key, ast.Constant)}
-            elif isinstance(node.func, ast.Name) and node.func.id == "message":
-                continue
-            elif isinstance(node.func, ast.Attribute) and node.func.attr == "progress":
+            elif function == "progress":
                 given |= {"done", "total"}
-            function = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            yield told[0], f"{name}:{node.lineno}", given, function.strip("_") not in ("say", "text", "progress")
+            yield told[0], f"{name}:{node.lineno}", given, function.lstrip("_") not in SAYERS
 
 
 def test_every_code_in_use_is_in_the_catalogue() -> None:
