@@ -20,6 +20,8 @@ from printlayout.spec.shapes import Reading, Spec
 from printlayout.spec.values import Named
 
 DEFAULT = "newsprint"
+_TOLD = "?"
+"""Stands for an ICC file whose path was told to be wrong."""
 FOLDER = "layouts/press"
 _SECTIONS = {
     "coverage": {"aim": "coverage_aim", "limit": "coverage_limit", "area": "coverage_area", "black": "black_limit"},
@@ -118,7 +120,7 @@ def _with_icc(node: Node, file: Path, home: Path, at: Reading) -> Node:
     path = safe_path(home, written, icc.span, at.collector)
     if path is None:
         at.faults += 1
-    made = Scalar(str(path or ""), icc.span)
+    made = Scalar(str(path or _TOLD), icc.span)
     return Mapping(tuple((key, made if value is icc else value) for key, value in node.entries), node.span)
 
 
@@ -128,10 +130,10 @@ def _profile(name: str, keys: PressKeys, at: Reading) -> PressProfile:
     for section, table in _SECTIONS.items():
         written: Spec | None = getattr(keys, section)
         for key, value in (written.given() if written else {}).items():
-            if key in table:
+            if written and key in table and key not in written.faulty:
                 changes[table[key]] = value.mpt() if isinstance(value, Length) else value
     for key in ("condition", "info", "registry", "icc", "standard", "safe", "bleed", "marks", "spots", "severities"):
-        if key in keys.places:
+        if key in keys.places and key not in keys.faulty:
             value = getattr(keys, key)
             changes[key] = value.mpt() if isinstance(value, Length) else value
     sharpen = keys.pictures.sharpen if keys.pictures else None
@@ -140,7 +142,7 @@ def _profile(name: str, keys: PressKeys, at: Reading) -> PressProfile:
     made = replace(NEWSPRINT, name=name, span=keys.span, **changes)
     for section, low, high in _ORDERS:
         _in_order(made, keys, section, (low, high), at)
-    if keys.icc and "icc" not in keys.faulty:
+    if keys.icc and keys.icc != _TOLD:
         _check_icc(Path(keys.icc), keys.at("icc"), 4 if made.standard == "X-4" else 2, at)
     return made
 
@@ -149,7 +151,9 @@ def _in_order(made: PressProfile, keys: PressKeys, section: str, pair: tuple[str
     low, high = (getattr(made, _SECTIONS[section][key]) for key in pair)
     if low > high:
         written: Spec | None = getattr(keys, section)
-        span = written.at(pair[0] if pair[0] in written.places else pair[1]) if written else keys.span
+        spans = [written.at(key) for key in pair if key in written.places] if written else []
+        # The profile that was read last is the one to change, not what it extends.
+        span = next((span for span in spans if span.file == keys.span.file), keys.span)
         first, second = (f"{section}.{key.replace('_', '-')}" for key in pair)
         at.fault("press.order", span, low=first, high=second)
 
