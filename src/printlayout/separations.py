@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path as File
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.files import write_file
 from printlayout.build import Progress, SubsetFonts, open_fonts, set_page
 from printlayout.images import PictureFault, Prepared, ready
+from printlayout.images.srgb import srgb_profile
 from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Item, Line, Path
 from printlayout.model.embedding import Subset
 from printlayout.model.ink import Ink
@@ -103,14 +103,14 @@ def separate(display: DisplayList, fonts: FontSource, press: PressProfile, dpi: 
     inks = Inks(dict.fromkeys([*spots, ALL], ""), press.overprint)
     once = _Once(fonts)
     plates: dict[str, Picture] = {}
-    with TemporaryDirectory() as folder:
-        (display,), given = ready([display], press)
-        pictures = _split_pictures(display, target, given, File(folder))
-        for name in (*PROCESS, *spots):
-            page = plate_of(display, name, inks, pictures)
-            data = write([page], once, Meta(name, date(2000, 1, 1)), grey=True)
-            width, height, pixels = grey_pixels(data, dpi)
-            plates[name] = Pillow.frombytes("L", (width, height), pixels)
+    (display,), given = ready([display], press)
+    pictures = _split_pictures(display, target, given)
+    for name in (*PROCESS, *spots):
+        page = plate_of(display, name, inks)
+        here = {path: split.get(name, BARE) for path, split in pictures.items()}
+        data = write([page], once, Meta(name, date(2000, 1, 1)), plates=here)
+        width, height, pixels = grey_pixels(data, dpi)
+        plates[name] = Pillow.frombytes("L", (width, height), pixels)
     whole = sheet(display)
     left, top, right, bottom = (
         round(edge * dpi / 72_000) for edge in (-whole.x, -whole.y, display.width - whole.x, display.height - whole.y)
@@ -118,14 +118,9 @@ def separate(display: DisplayList, fonts: FontSource, press: PressProfile, dpi: 
     return Separations(display.stem, dpi, plates, (left, top, right, bottom), spots, press.coverage_limit)
 
 
-def plate_of(
-    display: DisplayList, plate: str, inks: Inks, pictures: Mapping[str, Mapping[str, str]] | None = None
-) -> DisplayList:
-    """A page that prints one plate in black. ``pictures``: the files that hold each picture's plates; a plate that a
-    picture has not is white."""
-    groups = tuple(
-        replace(group, items=tuple(_on_plate(group.items, plate, inks, pictures or {}))) for group in display.groups
-    )
+def plate_of(display: DisplayList, plate: str, inks: Inks) -> DisplayList:
+    """A page that prints one plate in black; pictures stay, the writer is given their plates."""
+    groups = tuple(replace(group, items=tuple(_on_plate(group.items, plate, inks))) for group in display.groups)
     return replace(display, groups=groups)
 
 
@@ -153,9 +148,12 @@ def soft_proof(found: Separations, press: PressProfile) -> Picture | None:
             for plate, part in zip(process, parts, strict=True)
         ]
     transform = ImageCms.buildTransform(
-        press.icc, ImageCms.createProfile("sRGB"), "CMYK", "RGB", ImageCms.Intent.ABSOLUTE_COLORIMETRIC
+        press.icc, BytesIO(srgb_profile()), "CMYK", "RGB", ImageCms.Intent.ABSOLUTE_COLORIMETRIC
     )
-    return ImageCms.applyTransform(Pillow.merge("CMYK", process), transform)
+    seen = ImageCms.applyTransform(Pillow.merge("CMYK", process), transform)
+    if seen is not None:
+        seen.info["icc_profile"] = srgb_profile()
+    return seen
 
 
 def separate_issue(
@@ -230,12 +228,10 @@ def _share(plate: Picture) -> float:
     return sum((FULL - value) * count for value, count in enumerate(counts)) * 100 / (FULL * max(1, sum(counts)))
 
 
-def _on_plate(
-    items: Iterable[Item], plate: str, inks: Inks, pictures: Mapping[str, Mapping[str, str]]
-) -> Iterable[Item]:
+def _on_plate(items: Iterable[Item], plate: str, inks: Inks) -> Iterable[Item]:
     for item in items:
         if isinstance(item, Image):
-            yield replace(item, path=pictures[item.path].get(plate) or pictures[item.path][""])
+            yield item
             continue
         over = inks.overprints(item)
 
@@ -256,38 +252,37 @@ def _inked(item: Glyphs | Fill | Line, ink: Ink) -> Item:
 
 
 def _split_pictures(
-    display: DisplayList, target: Target, given: Mapping[str, Prepared], folder: File
-) -> dict[str, dict[str, str]]:
-    """Every picture's plates as files, by plate; under the empty name one that is all white."""
-    found: dict[str, dict[str, str]] = {}
+    display: DisplayList, target: Target, given: Mapping[str, Prepared]
+) -> dict[str, dict[str, Prepared]]:
+    """The plates of every picture, by the picture's path."""
+    found: dict[str, dict[str, Prepared]] = {}
     for group in display.groups:
         for item in group.items:
             if isinstance(item, Image) and item.path not in found:
-                picture = prepared(display, item, target, given)
-                found[item.path] = _split(picture, target.press, folder / str(len(found)))
+                found[item.path] = _split(prepared(display, item, target, given), target.press)
     return found
 
 
-def _split(picture: Prepared, press: PressProfile, stem: File) -> dict[str, str]:
+def _split(picture: Prepared, press: PressProfile) -> dict[str, Prepared]:
+    """The plates of a picture; it is white on those it has not."""
     from PIL import Image as Pillow
     from PIL import ImageOps
 
     pixels = _decoded(picture, press)
     if picture.orientation in _TURNS:
         pixels = pixels.transpose(Pillow.Transpose[_TURNS[picture.orientation]])
-    if pixels.mode == "CMYK":
-        channels = {name: ImageOps.invert(part) for name, part in zip(PROCESS, pixels.split(), strict=True)}
-    else:
-        channels = {"Black": pixels.convert("L")}
-    channels[""] = Pillow.new("L", pixels.size, FULL)
-    files = {}
-    for name, channel in channels.items():
-        file = stem.with_name(f"{stem.name}-{name}.png")
-        channel.save(file, compress_level=1)
-        files[name] = str(file)
-    return files
+    if pixels.mode != "CMYK":
+        return {"Black": _grey(pixels.convert("L"))}
+    return {name: _grey(ImageOps.invert(part)) for name, part in zip(PROCESS, pixels.split(), strict=True)}
 
 
+def _grey(pixels: Picture) -> Prepared:
+    data = zlib.compress(pixels.tobytes(), 1)
+    return Prepared(data, "FlateDecode", pixels.width, pixels.height, 8, "gray")
+
+
+BARE = Prepared(zlib.compress(bytes([FULL])), "FlateDecode", 1, 1, 8, "gray")
+"""A picture's plate without ink."""
 _TURNS = {
     2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270", 7: "TRANSVERSE",
     8: "ROTATE_90",

@@ -26,10 +26,15 @@ PROFILE_LEVEL = 1
 
 
 def write(
-    pages: Sequence[DisplayList], fonts: FontSource, meta: Meta, target: Target = PLAIN, *, grey: bool = False
+    pages: Sequence[DisplayList],
+    fonts: FontSource,
+    meta: Meta,
+    target: Target = PLAIN,
+    *,
+    plates: Mapping[str, Prepared] | None = None,
 ) -> bytes:
-    """The PDF of some pages: one for the press, or many for a proof. The same pages give the same bytes. ``grey``: the
-    pages are plates, of black ink alone, to be looked at.
+    """The PDF of some pages: one for the press, or many for a proof. The same pages give the same bytes. With
+    ``plates`` the pages are single plates, of black ink alone, to be looked at, and these are their pictures.
 
     :raises PictureFault: if a picture that looked sound can't be read after all, or is not for this standard; the
         finding names its place.
@@ -37,6 +42,7 @@ def write(
     from printlayout.pdf.container import Container
     from printlayout.pdf.pictures import Pictures
 
+    given: Mapping[str, Prepared]
     pages, given = ready(pages, target.press)
     container = Container(target.version)
     faces: dict[str, FaceUse] = {}
@@ -47,7 +53,8 @@ def write(
         face_refs |= refs
     states: dict[str, Value] = {name: container.put(state) for name, state in STATES.items()}
     inks, spaces = embed_inks(container, pages, target.press)
-    inks = replace(inks, grey=grey)
+    if plates is not None:
+        inks, given = replace(inks, grey=True), plates
     pictures = Pictures(container)
     placed = _embed_pictures(pages, pictures, target, given)
     kids: list[Value] = []
