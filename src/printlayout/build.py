@@ -25,7 +25,8 @@ from printlayout.layout.press_marks import dress, marked
 from printlayout.makeup.slots import frames
 from printlayout.makeup.standing import stands, turned
 from printlayout.model.built import Built, BuiltPage, Copyfit
-from printlayout.model.display import DisplayList, Image
+from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Line
+from printlayout.model.display import Path as Drawn
 from printlayout.model.embedding import Subset
 from printlayout.model.issue import Issue, Page
 from printlayout.model.style import Face, Style
@@ -34,6 +35,10 @@ from printlayout.pdf.metadata import Meta
 from printlayout.pdf.standard import target, unclaimed
 from printlayout.pdf.writer import write
 from printlayout.preflight.copy import check_copy
+from printlayout.preflight.page import check_page
+from printlayout.preflight.page_content import check_issue
+from printlayout.preflight.quick import check_written
+from printlayout.preflight.registry import weigh
 from printlayout.release.sign import guard
 from printlayout.spec.issues import load_issue
 
@@ -42,6 +47,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 """Told after every page: how many are done, of how many, and its file stem."""
+OWN = (Glyphs, Fill, Line, Drawn, Image)
+"""Items that are drawn here; what else there is holds a page of another PDF."""
 ExecutorFor = Callable[[int], "Executor | None"]
 """Makes an executor for so many pages; ``None`` to build in this process."""
 
@@ -108,10 +115,12 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
     check_copy(page, collector)
     check_inks(display, issue.press, collector)
     _check_resolution(display, pictures, collector)
+    check_page(issue, page, display, issue.press, collector)
     _, refusal = target(issue.press)
     if refusal:
         collector.add(refusal)
-    return BuiltPage(page.number, stem, display, b"", copyfit, tuple(collector.findings))
+    findings = weigh(collector.findings, issue.press.severities)
+    return BuiltPage(page.number, stem, display, b"", copyfit, tuple(findings))
 
 
 def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage:
@@ -122,9 +131,25 @@ def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage
         return built
     try:
         claim, _ = target(issue.press)
-        return replace(built, pdf=write([built.display], SubsetFonts(fonts), _meta(issue, built.display), claim))
+        pdf = write([built.display], SubsetFonts(fonts), _meta(issue, built.display), claim)
     except PictureFault as fault:
         return replace(built, findings=(*built.findings, fault.finding))
+    collector = Collector()
+    placed = any(not isinstance(item, OWN) for group in built.display.groups for item in group.items)
+    check_written(pdf, issue.press, issue.press.standard, collector, page.span, placed=placed)
+    return replace(built, pdf=pdf, findings=(*built.findings, *collector.findings))
+
+
+def examined(issue: Issue, page: BuiltPage) -> BuiltPage:
+    """A page with what the full examination of its file has to tell, by another library than wrote it."""
+    from printlayout.preflight.file import check_file
+
+    if not page.pdf or page.display is None:
+        return page
+    collector = Collector(list(page.findings))
+    name = f"{page.stem}.pdf"
+    check_file(page.pdf, issue.press, issue.press.standard, collector, name, [page.display])
+    return replace(page, findings=tuple(collector.findings))
 
 
 def _page_job(issue: Issue) -> BuiltPage:
@@ -226,13 +251,15 @@ def build(
     progress: Progress = lambda done, count, stem: None,
     standard: str = "",
     epoch: int | None = None,
+    full: bool = False,
 ) -> Built:
     """Build an issue into ``out``: a press PDF for each sound page, one proof PDF with every page.
 
     ``pages`` limits the build to some folios. The press file of a page with errors is not touched: what lies there
     is the last good one, and the findings say that it is not this build's. Nor is that of a page that was signed and
     would come out otherwise now. ``standard`` (X-4, X-1a) wins over the press profile's; ``epoch`` is the time the
-    files tell in place of the issue's date.
+    files tell in place of the issue's date. Every file is checked before it gets its name, ``full`` by the whole
+    file preflight, which takes as long as the build itself.
     """
     collector = Collector()
     issue = load_issue(path, collector, pages)
@@ -246,6 +273,9 @@ def build(
     finally:
         if executor is not None:
             executor.shutdown(cancel_futures=True)
+    if full:
+        built = tuple(examined(issue, page) for page in built)
+    check_issue(issue, collector, whole=pages is None)
     files: list[Path] = []
     held = guard(issue, fonts, collector)
     for page in built:
@@ -274,4 +304,5 @@ def check(path: Path, pages: set[int] | None = None) -> tuple[Issue | None, tupl
         fonts = open_fonts(Path(issue.root), collector)
         for page in issue.pages:
             collector.extend(set_page(issue, page, fonts).findings)
+        check_issue(issue, collector, whole=pages is None)
     return issue, tuple(collector.findings)

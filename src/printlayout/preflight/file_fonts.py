@@ -11,7 +11,7 @@ from printlayout.preflight.case import Case
 from printlayout.preflight.programs import Program, glyph_name_text, read_program, standard_encoding
 from printlayout.preflight.reader import Name, Stream, Value
 
-_FITS = {
+_FITS: dict[str, dict[str, tuple[str, ...]]] = {
     # a CIDFont's or font's subtype: keys of its program and kinds that fit (ISO 32000-1 table 126)
     "CIDFontType0": {"FontFile3": ("cff", "cff-cid")},
     "CIDFontType2": {"FontFile2": ("truetype",), "FontFile3": ("truetype",)},

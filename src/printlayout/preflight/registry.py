@@ -154,7 +154,7 @@ def weigh(findings: Iterable[Finding], severities: Mapping[str, str]) -> list[Fi
 
 
 TWINS = {"preflight.rich-black": "pdf.rich-black", "preflight.missing-glyph": "font.missing-glyph"}
-"""Checks that an earlier room may have made already: what it told of the same place is not told again."""
+"""Checks that an earlier room may have made already, with a finer place: what it told is not told again."""
 
 
 class Teller:
@@ -171,7 +171,7 @@ class Teller:
         finding = Finding(code, BY_CODE[code].severity, span, {key: str(value) for key, value in args.items()})
         told = weighed(finding, self.severities)
         twin = TWINS.get(code)
-        if twin and any(known.code == twin and known.span == span for known in self.collector.findings):
+        if twin and any(known.code == twin for known in self.collector.findings):
             return
         if told:
             self.collector.add(told)
