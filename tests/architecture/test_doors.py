@@ -13,7 +13,7 @@ DOORS = {
     "yaml": {"spec/document.py", "fonts/reader.py"},
     "uharfbuzz": {"fonts/face.py", "fonts/subset.py"},
     "reportlab": {"pdf/container.py"},
-    "PIL": {"colour/transform.py", "images/pixels.py", "images/press.py"},
+    "PIL": {"colour/transform.py", "images/pixels.py", "images/press.py", "separations.py"},
     "fontTools": {"fonts/install.py", "preflight/programs.py"},
     "pikepdf": {"preflight/reader.py", "pdf/placed.py"},
     "pypdfium2": {"preview/raster.py"},
