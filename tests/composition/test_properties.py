@@ -100,14 +100,17 @@ def test_no_character_is_lost_or_doubled(text: str, measure: float, way: Way) ->
 
 
 @often
-@given(texts, measures, ways.filter(lambda way: (way["hanging"], way["punctuation"]) != ("allow", "full")))
+@given(texts, measures, ways)
 def test_lines_are_the_measure_or_it_is_reported(text: str, measure: float, way: Way) -> None:
     collector = Collector()
     paragraph = set_text(text, measure, collector=collector, **way)
     loose = told(collector, "text.loose")
     # what is too long is broken in an emergency: nothing is wider than four characters
     assert "text.overfull" not in codes(collector)
-    for number, (line, found) in enumerate(zip(paragraph.lines, lines(paragraph), strict=True)):
+    every = lines(paragraph)
+    for number, (line, found) in enumerate(zip(paragraph.lines, every, strict=True)):
+        if found in loose and every.count(found) > 1:
+            continue  # findings name a line by its text: which of the two it was cannot be told
         if found in loose:
             # a gap between two Han characters always grows
             gaps = sum(a in HAN and b in HAN for a, b in pairwise(found))

@@ -133,7 +133,7 @@ class Fitter:
         for at in range(end + 1):
             kind = cells.kinds[i + at]
             if kind in FULL_MARKS and left[at] + right[at]:
-                step = LINE_END if at == end else table.step[kind]
+                step = LINE_END if at == end and kind != OPEN else table.step[kind]
                 if step == FULL_STOP and not self._composition.squeeze_stops:
                     continue
                 rooms.setdefault(step, []).append((at, left[at] + right[at]))

@@ -43,14 +43,15 @@ class Measured:
     ``breaks``: boundaries where a line may end, ascending, the last is n. ``units``: boundaries between units, for
     the emergency. ``penalty``: extra cost of a break (a hyphen). ``needy[j]``: the cell before boundary j may not
     open a line, so that 。 may be squeezed to take it in (R47). ``hang[j]``: natural end if the mark before j
-    hangs; equal to ``end[j]`` if it may not. ``runt``: a last line must not start behind this boundary (R52).
-    ``most``: the most one gap may grow (R48).
+    hangs, equal to ``end[j]`` if it may not; ``hang_shrink[j]``: ``shrink_end`` without that mark. ``runt``: a last
+    line must not start behind this boundary (R52). ``most``: the most one gap may grow (R48).
     """
 
     em: Mpt
     start: Sequence[Mpt]
     end: Sequence[Mpt]
     hang: Sequence[Mpt]
+    hang_shrink: Sequence[Mpt]
     tight: Sequence[Mpt]
     """Ascending least positions, to find candidates by bisection."""
     shrink_start: Sequence[Mpt]
@@ -106,6 +107,7 @@ def line_cost(m: Measured, i: int, j: int, measure: Mpt) -> float | None:
                 return cost + SHRINK + STOP_SQUEEZE
         if m.hang[j] != m.end[j]:
             hung = measure - (m.hang[j] - m.start[i])
+            give = m.hang_shrink[j] - m.shrink_start[i]
             if hung == 0:
                 return cost + HANG
             if hung < 0 and -hung <= give:

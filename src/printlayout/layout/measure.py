@@ -154,6 +154,7 @@ def measure(cells: Cells, composition: Composition) -> Measured:
         start=m_start,
         end=m_end,
         hang=hang,
+        hang_shrink=[0, *shrinks[:-1]],
         tight=[p - s - o for p, s, o in zip(place, shrinks, stop_sums, strict=True)],
         shrink_start=s_start,
         shrink_end=s_end,

@@ -13,12 +13,13 @@ from printlayout.layout.itemise import CellMaker
 from printlayout.layout.justify import Fitted, Fitter
 from printlayout.layout.lines import EMERGENCY, Broken, Measured, first_fit, optimum
 from printlayout.layout.marks import ornaments, readings
+from printlayout.layout.measure import breaks_of
 from printlayout.layout.measure import measure as measured
 from printlayout.model.galley import Decor, Piece, SetLine, SetParagraph
 from printlayout.model.style import Composition
-from printlayout.text.classes import BANG, CHAIN, CLOSE, COMMA, ELLIPSIS, NOTE, OPEN, SEMI, STOP
+from printlayout.text.classes import ELLIPSIS
+from printlayout.text.rules import rules
 
-FOLLOWERS = frozenset((CLOSE, COMMA, SEMI, STOP, BANG, CHAIN, NOTE))
 ASCENT = 880
 """Top of the em box above the baseline, permille of an em (the ideographic em box: 880 above, 120 below)."""
 SOFT_HYPHEN = "\u00ad"
@@ -55,7 +56,7 @@ class Setter:
         offset = 0
         text = "".join(run.text for run in runs)
         for part in _split(runs):
-            for segment in _segments(self._maker.make(part, composition, em)):
+            for segment in _segments(self._maker.make(part, composition, em), composition):
                 lines += self._segment(segment, composition, shape, len(lines), offset)
                 offset += len(segment.text)
             offset += 1
@@ -152,28 +153,28 @@ def _split(runs: Sequence[TextRun]) -> list[list[TextRun]]:
     return parts
 
 
-def _segments(cells: Cells) -> list[Cells]:
-    """A run of two or more ellipses stands alone on its line (R4): part the cells round it."""
-    kinds = cells.kinds
+def _segments(cells: Cells, composition: Composition) -> list[Cells]:
+    """A run of two or more ellipses stands alone on its line (R4), with the marks that cannot part from it: part the
+    cells round it."""
+    kinds, n = cells.kinds, len(cells)
+    if kinds.count(ELLIPSIS) < 4:
+        return [cells]
+    allowed = [*breaks_of(cells, rules(composition), 0), True]
     cuts: list[int] = []
     at = 0
-    while at < len(kinds):
-        if kinds[at] == ELLIPSIS:
-            end = at
-            while end < len(kinds) and kinds[end] == ELLIPSIS:
+    while at < n:
+        end = at
+        while end < n and kinds[end] == ELLIPSIS:
+            end += 1
+        if end - at >= 4:
+            floor = max(cuts, default=0)
+            while at > floor and not allowed[at]:
+                at -= 1
+            while not allowed[end]:
                 end += 1
-            if end - at >= 4:  # marks that belong to them stay with them (R12, R13)
-                while at > max(cuts, default=0) and kinds[at - 1] == OPEN:
-                    at -= 1
-                while end < len(kinds) and kinds[end] in FOLLOWERS:
-                    end += 1
-                cuts += [at, end]
-            at = end
-        else:
-            at += 1
-    if not cuts:
-        return [cells]
-    bounds = [0, *cuts, len(kinds)]
+            cuts += [at, end]
+        at = max(end, at + 1)
+    bounds = [0, *cuts, n]
     return [_slice(cells, a, b) for a, b in pairwise(bounds) if b > a]
 
 
