@@ -33,7 +33,12 @@ from printlayout.spec.values import (
 
 HERE = Path(__file__).parent
 AGAIN = "<!-- 由 docs/make_reference.py 生成，不要手改 / made by docs/make_reference.py; do not edit -->"
-FILES = {"issue": "issue.yaml", "layout": "layouts/*.yaml", "story": "stories/*.md"}
+FILES = {
+    "issue": "issue.yaml",
+    "layout": "layouts/*.yaml",
+    "press": "layouts/press/*.yaml",
+    "story": "stories/*.md",
+}
 AREA_NAMES = {
     "spec": "规格文件 / specs",
     "story": "稿件 / stories",
@@ -192,7 +197,7 @@ def reference() -> str:
         known += found
         heads = {record: " / ".join(title(record)) for record in found}
         anchors |= {record: anchor(heads[record]) for record in found}
-        out += [f"## {FILES[name]}", ""]
+        out += [f"## {FILES.get(name, name)}", ""]
         for record in found:
             out += [f"### {heads[record]}", ""]
             out += list(HEADER)
