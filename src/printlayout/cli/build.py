@@ -23,6 +23,9 @@ def add_parser(subparsers: Any) -> None:
     add_page_option(parser)
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时做几个版 / pages at a time (cores)")
     add_standard_option(parser)
+    parser.add_argument(
+        "--preflight", choices=("quick", "full"), default="quick", help="付印文件的检查 / how far files are checked"
+    )
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -75,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
     epoch = source_date_epoch(os.environ)
     built = build(
         args.issue, out, wanted_pages(args), lambda pages: executor_for(args.jobs, pages), progress,
-        args.standard, epoch,
+        args.standard, epoch, args.preflight == "full",
     )  # fmt: skip
     if built.issue is None or (not built.pages and built.findings):
         console.findings(built.findings)

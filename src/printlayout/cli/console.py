@@ -1,4 +1,4 @@
-"""What commands print: the language, findings in three forms, progress."""
+"""What commands print: the language, findings in five forms, progress."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from printlayout.base.messages import hint, message, say, what
 
 EXIT_GOOD, EXIT_CONTENT, EXIT_INPUT, EXIT_MISSING, EXIT_BUG = 0, 1, 2, 3, 70
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33", Severity.INFO: "36"}
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def choose_language(environ: Mapping[str, str]) -> str:
@@ -33,8 +32,8 @@ def exit_code(findings: Sequence[Finding]) -> int:
 
 
 class Console:
-    """Prints in one language and form. ``form``: human, json, github. Findings go to standard error for people and
-    to standard output for machines.
+    """Prints in one language and form. ``form``: human, json, github, junit, sarif. Findings go to standard error for
+    people and to standard output for machines.
     """
 
     def __init__(self, lang: str, form: str = "human", quiet: bool = False) -> None:
@@ -58,18 +57,26 @@ class Console:
         else:
             print(line, flush=True)
 
-    def findings(self, findings: Sequence[Finding], /, **more: Any) -> None:
-        """Tell findings; as JSON, ``more`` joins them in one document."""
+    def findings(self, findings: Sequence[Finding], /, *, checks: Sequence[str] = (), **more: Any) -> None:
+        """Tell findings; as JSON, ``more`` joins them in one document. ``checks``: codes that could have been told,
+        for forms that count what passed."""
         if self.form == "json":
             from printlayout.report import findings_json
 
             document = {**more, "findings": more.get("findings", findings_json(findings, self.lang))}
             print(json.dumps(document, ensure_ascii=False, indent=1))
             return
-        for finding in findings:
+        if self.form != "human":
+            from printlayout.cli import formats
+
             if self.form == "github":
-                print(self._github(finding))
-            elif not (self.quiet and finding.severity is not Severity.ERROR):
+                for finding in findings:
+                    print(formats.github(finding, self.lang))
+            else:
+                print((formats.junit if self.form == "junit" else formats.sarif)(findings, self.lang, checks))
+            return
+        for finding in findings:
+            if not (self.quiet and finding.severity is not Severity.ERROR):
                 print(self._human(finding), file=sys.stderr)
 
     def _human(self, finding: Finding) -> str:
@@ -86,20 +93,6 @@ class Console:
         if advice:
             lines.append(f"    {say('cli.hint', self.lang)}{advice}")
         return "\n".join(lines)
-
-    def _github(self, finding: Finding) -> str:
-        def escaped(text: str) -> str:
-            return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-        parts = []
-        if finding.span.file:
-            parts.append(f"file={escaped(finding.span.file)}")
-            if finding.span.line:
-                parts += [f"line={finding.span.line}", f"col={finding.span.column}"]
-        parts.append(f"title={finding.code}")
-        text = what(finding, self.lang)
-        advice = hint(finding, self.lang)
-        return f"::{_GITHUB[finding.severity]} {','.join(parts)}::{escaped(text + (f' {advice}' if advice else ''))}"
 
 
 def _window(text: str, column: int, width: int = 72) -> tuple[str, int]:

@@ -8,7 +8,21 @@ import sys
 from collections.abc import Sequence
 
 from printlayout import __version__
-from printlayout.cli import build, check, explain, fonts, galley, impose, new, release, schema, separate, sign, status
+from printlayout.cli import (
+    build,
+    check,
+    explain,
+    fonts,
+    galley,
+    impose,
+    new,
+    preflight,
+    release,
+    schema,
+    separate,
+    sign,
+    status,
+)
 from printlayout.cli.console import EXIT_BUG, EXIT_INPUT, choose_language
 
 
@@ -21,7 +35,21 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"printlayout {__version__}")
     root.add_argument("--lang", choices=("zh", "en"), default=None, help="语言 / language (LANG)")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for module in (build, check, separate, galley, sign, release, status, impose, new, fonts, schema, explain):
+    for module in (
+        build,
+        check,
+        preflight,
+        separate,
+        galley,
+        sign,
+        release,
+        status,
+        impose,
+        new,
+        fonts,
+        schema,
+        explain,
+    ):
         module.add_parser(commands)
     return root
 

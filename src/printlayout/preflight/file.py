@@ -28,10 +28,11 @@ def check_file(
     collector: Collector,
     name: str,
     displays: Sequence[DisplayList] = (),
-) -> None:
+) -> int:
     """Tell everything that breaks ``standard`` (X-4, X-1a) or the limits of ``press`` in a file called ``name``.
 
     ``displays``: the pages it was written from, if it is ours; findings then name the YAML or story behind an object.
+    Returns how many pages were examined.
     """
     teller = Teller(collector, press.severities)
     try:
@@ -41,9 +42,10 @@ def check_file(
             teller.tell("preflight.file-encrypted", Span(name))
         else:
             teller.tell("preflight.file-unreadable", Span(name), reason=str(fault))
-        return
+        return 0
     case = Case(pdf, gather(pdf), press, standard, teller, name, displays)
     check_structure(case)
     check_fonts(case)
     check_colour(case)
     check_meta(case)
+    return len(pdf.pages())

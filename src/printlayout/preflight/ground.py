@@ -62,6 +62,8 @@ class Ground:
                     self.areas.append(Region(item.rect, None, item.src))
                 case Path(fill=Ink() as ink) if box := rectangle(item):
                     self.areas.append(Region(box, ink, item.src))
+                case _ if isinstance(clip := getattr(item, "clip", None), Rect):  # a page of another PDF
+                    self.areas.append(Region(clip, None, item.src))
 
     def under(self, place: Placed, rect: Rect) -> Region | None:
         """The topmost area under the middle of an item's box."""
