@@ -116,6 +116,10 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
     pictures = _probe(page, collector)
     display, copyfit = _typeset(issue, page, fonts, pictures, collector)
     display = dress(display, issue, page, fonts, collector)
+    if page.ads or page.ready:
+        from printlayout.ads import place
+
+        display = place(display, issue, page, collector)
     check_copy(page, collector)
     check_inks(display, issue.press, collector)
     _check_resolution(display, pictures, collector)

@@ -21,7 +21,7 @@ from printlayout.base.files import write_file
 from printlayout.build import Progress, SubsetFonts, open_fonts, set_page
 from printlayout.images import PictureFault, Prepared, ready
 from printlayout.images.srgb import srgb_profile
-from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Item, Line, Path
+from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Item, Line, Path, Placed
 from printlayout.model.embedding import Subset
 from printlayout.model.ink import Ink
 from printlayout.model.press import PressProfile
@@ -232,6 +232,8 @@ def _on_plate(items: Iterable[Item], plate: str, inks: Inks) -> Iterable[Item]:
     for item in items:
         if isinstance(item, Image):
             yield item
+            continue
+        if isinstance(item, Placed):  # another's page knows its inks itself; it is left out
             continue
         over = inks.overprints(item)
 

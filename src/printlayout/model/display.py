@@ -93,12 +93,26 @@ class Image:
     src: int
 
 
-Item = Glyphs | Fill | Line | Path | Image
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A page of another PDF. Its ``box`` (trim, media, crop, bleed, art) fills ``rect``; no more of it shows than lies
+    in ``clip``. ``page`` counts from 1."""
+
+    path: str
+    page: int
+    box: str
+    rect: Rect
+    clip: Rect
+    src: int
+
+
+Item = Glyphs | Fill | Line | Path | Image | Placed
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Consecutive items that belong together, in reading order. ``kind``: furniture (an artifact), story, mark.
+    """Consecutive items that belong together, in reading order. ``kind``: furniture (an artifact), story, mark, ad,
+    ready (a page that came as a PDF).
     ``name`` is the slot of a story."""
 
     kind: str

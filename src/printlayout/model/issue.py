@@ -12,6 +12,26 @@ from printlayout.model.story import Picture, Placement
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPdf:
+    """A page of another PDF for an ad slot, or (``slot`` empty) for a whole page. ``box``: trim, media, crop, bleed,
+    art; ``fit``: exact (within ``tolerance``), contain, cover, stretch; ``accept``: error or warn."""
+
+    slot: str
+    path: str
+    page: int = 1
+    box: str = "trim"
+    fit: str = "exact"
+    tolerance: int = 1_417
+    accept: str = "error"
+    span: Span = NOWHERE
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page: its folio ``number``, section, layout, placed stories, and variables for the furniture (the issue's
     and its own, already merged)."""
@@ -24,6 +44,9 @@ class Page:
     span: Span = NOWHERE
     pictures: dict[str, Picture] = field(default_factory=dict)
     """Pictures put into picture slots, by the slot's name."""
+    ads: tuple[PlacedPdf, ...] = ()
+    ready: PlacedPdf | None = None
+    """The PDF this page comes as; its layout then has nothing but sheet and grid."""
 
     @property
     def every_picture(self) -> tuple[Picture, ...]:

@@ -153,6 +153,16 @@ class PictureSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class AdSlot:
+    """A place for an ad. ``accept``: error, or warn where a file that breaks the standard or the size may pass."""
+
+    name: str
+    rect: Rect
+    accept: str = "error"
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """A fixed thing on the page. ``kind``: text, fill, rule.
 
@@ -189,6 +199,8 @@ class Layout:
     span: Span = NOWHERE
     marks: bool = False
     """Crop and registration marks, colour bars and a slug line round the page, whatever the press profile says."""
+
+    ads: tuple[AdSlot, ...] = ()
 
     def slot(self, name: str) -> Slot | None:
         """The slot of that name."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from printlayout.base.units import Mpt
-from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line, Path
+from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line, Path, Placed
 from printlayout.model.ink import Ink
 from printlayout.pdf.fonts import FaceUse
 from printlayout.pdf.inks import KNOCKOUT, OVERPRINT, Inks
@@ -32,11 +32,24 @@ PROCESS = Inks()
 """Process inks alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class FormUse:
+    """A page of another PDF as content streams use it: its resource name and its size in points."""
+
+    resource: str
+    width: Fraction
+    height: Fraction
+
+
+NO_FORMS: Mapping[Placed, FormUse] = {}
+
+
 def content(
-    page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse], inks: Inks = PROCESS
-) -> bytes:
+    page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse], inks: Inks = PROCESS,
+    forms: Mapping[Placed, FormUse] = NO_FORMS,
+) -> bytes:  # fmt: skip
     """The content stream of a page. ``pictures`` goes by path."""
-    painter = _Painter(page, faces, pictures, inks)
+    painter = _Painter(page, faces, pictures, inks, forms)
     for group in page.groups:
         painter.group(group)
     return ("\n".join(painter.out) + "\n").encode("ascii")
@@ -72,16 +85,18 @@ def _tenths(amount: int) -> str:
 class _Painter:
     """Writes operators and keeps track of the graphics state, so that nothing is said twice."""
 
-    __slots__ = ("_dash", "_faces", "_fill", "_font", "_inks", "_left", "_pictures", "_state", "_stroke", "_text",
-                 "_top", "_width", "out")  # fmt: skip
+    __slots__ = ("_dash", "_faces", "_fill", "_font", "_forms", "_inks", "_left", "_pictures", "_state", "_stroke",
+                 "_text", "_top", "_width", "out")  # fmt: skip
 
     def __init__(
-        self, page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse], inks: Inks
-    ) -> None:
+        self, page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse], inks: Inks,
+        forms: Mapping[Placed, FormUse],
+    ) -> None:  # fmt: skip
         self.out: list[str] = []
         self._inks = inks
         self._faces = faces
         self._pictures = pictures
+        self._forms = forms
         self._left, self._top = origin(page)
         self._fill = self._stroke = self._font = self._state = self._dash = ""
         self._width = -1
@@ -106,6 +121,8 @@ class _Painter:
                     self._path(item)
                 case Image():
                     self._image(item)
+                case Placed():
+                    self._placed(item)
         self._end_text()
         if artifact:
             self.out.append("EMC")
@@ -264,6 +281,17 @@ class _Painter:
             clip = f"{self._x(rect.x)} {self._y(rect.bottom)} {number(rect.width)} {number(rect.height)} re W n "
         placed = " ".join(decimal(value / 1000) for value in matrix)
         self.out.append(f"q {clip}{placed} cm /{use.resource} Do Q")
+
+
+    def _placed(self, item: Placed) -> None:
+        """A page of another PDF, which begins in the state a page begins in (ISO 32000-1 8.4.1)."""
+        self._end_text()
+        self._overprint(False)
+        form, rect, clip = self._forms[item], item.rect, item.clip
+        area = f"{self._x(clip.x)} {self._y(clip.bottom)} {number(clip.width)} {number(clip.height)} re W n"
+        scale = f"{decimal(rect.width / form.width / 1000)} 0 0 {decimal(rect.height / form.height / 1000)}"
+        placed = f"{scale} {self._x(rect.x)} {self._y(rect.bottom)} cm"
+        self.out.append(f"q {area} 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d {placed} /{form.resource} Do Q")
 
 
 TURNS: dict[int, tuple[int, int, int, int, int, int]] = {

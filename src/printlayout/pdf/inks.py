@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.units import Mpt
-from printlayout.model.display import DisplayList, Glyphs, Image, Item, Line, Path
+from printlayout.model.display import DisplayList, Glyphs, Image, Item, Line, Path, Placed
 from printlayout.model.ink import REGISTRATION, WHITE, Ink
 from printlayout.model.press import NEWSPRINT, PressProfile
 from printlayout.pdf.objects import Name, Raw, Value, number
@@ -79,7 +79,7 @@ def inks_of(item: Item) -> tuple[Ink, ...]:
     """The inks of an item; a picture's are its own affair."""
     if isinstance(item, Path):
         return tuple(ink for ink in (item.fill, item.stroke) if ink)
-    return () if isinstance(item, Image) else (item.ink,)
+    return () if isinstance(item, Image | Placed) else (item.ink,)
 
 
 def used_inks(pages: Iterable[DisplayList]) -> Iterator[tuple[Ink, Item, str, DisplayList]]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 BOXES = ("media", "crop", "bleed", "trim", "art")
 Edges = tuple[Fraction, Fraction, Fraction, Fraction]
 """Left, bottom, right, top."""
-_LEFT_BEHIND = frozenset(("/StructParent", "/StructParents", "/PieceInfo", "/LastModified", "/Metadata"))
+_LEFT_BEHIND = frozenset(("/StructParent", "/StructParents", "/PieceInfo", "/LastModified", "/Metadata", "/OC"))
 _UNMOVED = tuple(map(Fraction, (1, 0, 0, 1, 0, 0)))
 _OF_STREAMS = frozenset(("/Length", "/DL"))
 
@@ -115,6 +115,31 @@ class Source:
         width, height = (right - left) * unit, (top - bottom) * unit
         return (height, width) if self.turn(number) in (90, 270) else (width, height)
 
+    def around(self, number: int, outer: str, inner: str) -> tuple[Fraction, Fraction, Fraction, Fraction]:
+        """How far one box goes beyond another as the page is seen: left, top, right, bottom, in points."""
+        wide, narrow, unit = self.box(number, outer), self.box(number, inner), self.unit(number)
+        left, bottom = (narrow[side] - wide[side] for side in (0, 1))
+        right, top = (wide[side] - narrow[side] for side in (2, 3))
+        sides = deque((left, top, right, bottom))
+        sides.rotate(self.turn(number) // 90)  # what was left is above after a turn to the right
+        return sides[0] * unit, sides[1] * unit, sides[2] * unit, sides[3] * unit
+
+    def hides(self, number: int) -> bool:
+        """Whether layers are hidden by default: as a form the page would show them."""
+        layers = self.pdf.Root.get("/OCProperties")
+        if layers is None or "/D" not in layers:
+            return False
+        return len(layers.D.get("/OFF", ())) > 0 or layers.D.get("/BaseState") == pikepdf.Name("/OFF")
+
+    def extracted(self, number: int, to: BytesIO) -> None:
+        """One page as a file of its own, to be examined; it never leaves the house."""
+        with pikepdf.new() as alone:
+            alone.pages.append(self.page(number))
+            for key in ("/OutputIntents", "/OCProperties"):
+                if key in self.pdf.Root:
+                    alone.Root[key] = alone.copy_foreign(self.pdf.make_indirect(self.pdf.Root[key]))
+            alone.save(to, fix_metadata_version=False, static_id=True)
+
     def claim(self) -> tuple[str, str, str]:
         """What the file claims to be: GTS_PDFXVersion, the output condition, and the hash of its profile; empty for
         what it doesn't say.
@@ -139,9 +164,11 @@ class Source:
 
 
 class Importer:
-    """Copies pages of other files into one container; a page, font or picture that was copied is not copied again."""
+    """Copies pages of other files into one container; a page, font or picture that was copied is not copied again.
+    ``live`` holds the hashes of files with transparency in what was copied."""
 
     def __init__(self, container: Container) -> None:
+        self.live: set[str] = set()
         self._container = container
         self._known: dict[str, Ref] = {}
         self._waiting: deque[tuple[str, Any]] = deque()
@@ -179,6 +206,7 @@ class Importer:
             entries["Matrix"] = Raw(f"[{_numbers(matrix)}]".encode())
         if "/Group" in page.obj:
             entries["Group"] = self._value(source, page.obj["/Group"])
+            self.live.add(source.digest)
         ref = self._container.stream(page_content(page), entries)
         self._copy_waiting(source)
         return Form(ref, width, height)
@@ -205,6 +233,10 @@ class Importer:
         if isinstance(found, pikepdf.Dictionary):
             if found.get("/Type") in (pikepdf.Name("/Page"), pikepdf.Name("/Pages"), pikepdf.Name("/Catalog")):
                 return Raw(b"null")
+            if found.get("/Type") in (pikepdf.Name("/OCG"), pikepdf.Name("/OCMD")):
+                return {}  # no layers without the document's list of them: all that was shown shows
+            if _transparent(found):
+                self.live.add(source.digest)
             return self._entries(source, found, _LEFT_BEHIND)
         if isinstance(found, pikepdf.Array):
             return [self._value(source, one) for one in found]
@@ -254,6 +286,18 @@ def filters(stream: Any) -> list[str]:
     found = stream.get("/Filter")
     named = [str(one) for one in found] if isinstance(found, pikepdf.Array) else [str(found)] if found else []
     return ["/LZWDecode" if name == "/LZW" else name for name in named]
+
+
+def _transparent(state: Any) -> bool:
+    """Whether a dictionary is a graphics state, or a form, with transparency."""
+    if state.get("/S") == pikepdf.Name("/Transparency"):
+        return True
+    mode = state.get("/BM", pikepdf.Name("/Normal"))
+    if mode not in (pikepdf.Name("/Normal"), pikepdf.Name("/Compatible")):
+        return True
+    if "/SMask" in state and state["/SMask"] != pikepdf.Name("/None"):
+        return True
+    return any(not isinstance(state.get(key, 1), pikepdf.Object) and state.get(key, 1) != 1 for key in ("/ca", "/CA"))
 
 
 def _numbers(values: tuple[Fraction, ...]) -> str:

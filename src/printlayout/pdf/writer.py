@@ -11,6 +11,7 @@ from printlayout.images import PictureFault, Prepared, prepare, ready
 from printlayout.model.display import DisplayList, Glyphs, Image
 from printlayout.pdf.content import PictureUse, content
 from printlayout.pdf.fonts import FaceUse, FontSource, directions_of, embed, glyph_texts
+from printlayout.pdf.forms import embed_forms, placed_items
 from printlayout.pdf.inks import STATES, embed_inks, page_spaces
 from printlayout.pdf.metadata import Meta, info, xmp
 from printlayout.pdf.objects import Dict, Name, Ref, Value, text_string
@@ -57,17 +58,22 @@ def write(
         inks, given = replace(inks, grey=True), plates
     pictures = Pictures(container)
     placed = _embed_pictures(pages, pictures, target, given)
+    forms = embed_forms(container, pages)
     kids: list[Value] = []
     for page in pages:
+        mine = {item: forms[item] for item in placed_items(page)}
         here = {path: placed[path] for path in _paths(page)}
         resources: dict[str, Value] = {"ExtGState": states}
         if used := page_spaces(page, inks, spaces):
             resources["ColorSpace"] = used
         if named := _fonts(page, faces, face_refs):
             resources["Font"] = named
-        if here:
-            resources["XObject"] = pictures.resources(list(here.values()))
-        kids.append(_page(container, page, resources, content(page, faces, here, inks)))
+        if here or mine:
+            named_forms: dict[str, Value] = {form.use.resource: form.ref for form in mine.values()}
+            resources["XObject"] = pictures.resources(list(here.values())) | named_forms
+        uses = {item: form.use for item, form in mine.items()}
+        live = any(form.live for form in mine.values())
+        kids.append(_page(container, page, resources, content(page, faces, here, inks, uses), live))
     container.put({"Type": Name("Pages"), "Kids": kids, "Count": len(kids)}, _TREE)
     return _finish(container, pages, meta, target)
 
@@ -92,13 +98,15 @@ def _finish(container: Container, pages: Sequence[DisplayList], meta: Meta, targ
     return container.finish(container.put(catalog), about)
 
 
-def _page(container: Container, page: DisplayList, resources: Dict, data: bytes) -> Ref:
+def _page(container: Container, page: DisplayList, resources: Dict, data: bytes, live: bool = False) -> Ref:
     entries: dict[str, Value] = {
         "Type": Name("Page"),
         "Parent": Ref(_TREE),
         "Resources": resources,
         "Contents": container.stream(data),
     }
+    if live:  # ISO 15930-7 6.15: a page with transparency says in which inks it is blended
+        entries["Group"] = {"Type": Name("Group"), "S": Name("Transparency"), "CS": Name("DeviceCMYK")}
     return container.put(boxes(page) | entries)
 
 

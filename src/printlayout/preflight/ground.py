@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.model import display
 from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Item, Line, Path
 from printlayout.model.ink import Ink
 
@@ -60,6 +61,8 @@ class Ground:
                     self.areas.append(Region(item.rect, item.ink, item.src))
                 case Image():
                     self.areas.append(Region(item.rect, None, item.src))
+                case display.Placed():
+                    self.areas.append(Region(item.clip, None, item.src))
                 case Path(fill=Ink() as ink) if box := rectangle(item):
                     self.areas.append(Region(box, ink, item.src))
                 case _ if isinstance(clip := getattr(item, "clip", None), Rect):  # a page of another PDF

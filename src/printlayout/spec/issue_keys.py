@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from printlayout.base.units import Length
+from printlayout.spec.ad_keys import AdKeys, ReadyKeys
 from printlayout.spec.shapes import ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.story_keys import PictureKeys
 from printlayout.spec.values import Choice, DateOf, Int, LengthOf, Named, RangeOf, Ref, Text
@@ -69,6 +70,14 @@ class PageKeys(Spec):
     stories: dict[str, Named] = may(MapOf(Ref("稿件", "story")), {}, "版位: 稿件", "slot: story", {"lead": "zhangwan"})
     pictures: dict[str, PictureKeys] = may(
         MapOf(Record(PictureKeys)), {}, "图位: 图片", "picture slot: picture", {"photo": {"file": "a.jpg"}}
+    )
+
+
+    ads: dict[str, AdKeys] = may(
+        MapOf(Record(AdKeys)), {}, "广告位: 广告", "ad slot: ad", {"foot": {"file": "yiyao.pdf"}}
+    )
+    pdf: ReadyKeys | None = may(
+        Record(ReadyKeys), None, "整版成品 PDF", "the PDF this page comes as", {"file": "12.pdf", "page": 1}
     )
 
 

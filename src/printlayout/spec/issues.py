@@ -10,6 +10,7 @@ from pathlib import Path
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.model.issue import Issue, Page, Section
 from printlayout.model.story import Picture, Placement, Story
+from printlayout.spec.ads import page_ads, ready_page
 from printlayout.spec.advice import near_args
 from printlayout.spec.document import read_document
 from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys, SectionKeys
@@ -107,6 +108,10 @@ class _Loader:
     def _page(self, keys: PageKeys, issue: IssueKeys) -> Page | None:
         loaded = self._layout(keys.layout)
         variables = _variables(keys, issue)
+        ready = ready_page(keys, self.root, self.at)
+        if loaded is not None and keys.pdf is not None:
+            loaded = loaded.bare()
+        ads = page_ads(keys, loaded, self.root, self.at) if loaded is not None else ()
         if loaded is not None:
             self._slots(keys, loaded)
             self._furniture(loaded, variables)
@@ -126,6 +131,8 @@ class _Loader:
             variables,
             keys.span,
             self._pictures(keys, loaded),
+            ads,
+            ready,
         )
 
     def _pictures(self, keys: PageKeys, loaded: Loaded) -> dict[str, Picture]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from printlayout.base.units import Length
 from printlayout.model.style import Face
+from printlayout.spec.ad_keys import AdSlotKeys
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.values import (
     Bool,
@@ -287,6 +288,9 @@ class LayoutKeys(Spec):
         "图位",
         "places for pictures",
         {"photo": {"columns": "1-3", "lines": "12-30"}},
+    )
+    ads: dict[str, AdSlotKeys] = may(
+        MapOf(Record(AdSlotKeys)), {}, "广告位", "places for ads", {"foot": {"columns": "1-5", "lines": "90-112"}}
     )
     furniture: tuple[FurnitureKeys, ...] = may(ListOf(Record(FurnitureKeys)), (), "固定件", "fixed things on the page")
     keep_furniture: bool = may(

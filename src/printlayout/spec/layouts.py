@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
@@ -32,6 +33,13 @@ class Loaded:
     def __init__(self, keys: LayoutKeys, layout: Layout | None) -> None:
         self.keys = keys
         self.layout = layout
+
+    def bare(self) -> Loaded:
+        """The same with nothing on it: for a page that comes ready, which needs its sheet only."""
+        bare = LayoutKeys.filled(self.keys.span)
+        bare.normalise = self.keys.normalise
+        layout = self.layout and replace(self.layout, slots=(), furniture=(), picture_slots=(), ads=())
+        return Loaded(bare, layout)
 
 
 def load_layout(root: Path, wanted: Named, at: Reading) -> Loaded | None:

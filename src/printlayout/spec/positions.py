@@ -5,11 +5,12 @@ from __future__ import annotations
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Length, Mpt
 from printlayout.model.layout import Grid
+from printlayout.spec.ad_keys import AdSlotKeys
 from printlayout.spec.layout_keys import FurnitureKeys
 from printlayout.spec.shapes import Reading
 
 
-def furniture_rect(keys: FurnitureKeys, grid: Grid, at: Reading) -> Rect | None:
+def furniture_rect(keys: FurnitureKeys | AdSlotKeys, grid: Grid, at: Reading) -> Rect | None:
     """The rectangle, or ``None`` after telling what is missing or too much.
 
     Horizontally ``columns``, or ``x`` with ``width`` or ``right``; vertically ``lines``, or ``y`` with ``height``
@@ -22,7 +23,9 @@ def furniture_rect(keys: FurnitureKeys, grid: Grid, at: Reading) -> Rect | None:
     return Rect(across[0], down[0], across[1], down[1])
 
 
-def _axis(keys: FurnitureKeys, names: tuple[str, str, str, str], grid: Grid, at: Reading) -> tuple[Mpt, Mpt] | None:
+def _axis(
+    keys: FurnitureKeys | AdSlotKeys, names: tuple[str, str, str, str], grid: Grid, at: Reading
+) -> tuple[Mpt, Mpt] | None:
     """Start and size along one axis."""
     cells, start, size, end = names
     given = [name for name in names if name in keys.places]

@@ -11,6 +11,7 @@ from printlayout.base.units import Length, Mpt, mm
 from printlayout.model.ink import BLACK, WHITE, Ink
 from printlayout.model.layout import Box, Furniture, Grid, Head, Layout, PicturePlace, PictureSlot, Slot, Stroke
 from printlayout.model.style import Composition, Style
+from printlayout.spec.ad_slots import ad_slots
 from printlayout.spec.advice import near_args
 from printlayout.spec.grid_checks import check_furniture, check_grid, check_slots
 from printlayout.spec.layout_keys import (
@@ -92,13 +93,16 @@ class _Resolver:
         check_furniture(keys, grid, self.at)
         if self.at.faults or body is None:
             return None
+        ads = ad_slots(keys, grid, width, height, self.at)
+        if self.at.faults:
+            return None
         return Layout(
             name, width, height, bleed, grid, body,
             tuple(slot for slot in slots if slot is not None),
             tuple(item for item in furniture if item is not None),
             self.styles.table, keys.normalise,
             tuple(made for name, slot in keys.picture_slots.items() if (made := self._picture_slot(name, slot))),
-            keys.span, isinstance(keys.sheet, Sheet) and keys.sheet.marks,
+            keys.span, isinstance(keys.sheet, Sheet) and keys.sheet.marks, ads,
         )  # fmt: skip
 
     def _picture_slot(self, name: str, keys: PictureSlotKeys) -> PictureSlot | None:
