@@ -91,7 +91,7 @@ def test_text_without_room_is_counted_and_placed(tmp_path: Path, capsys: pytest.
     assert (args["story"], args["slot"], args["characters"], args["lines"]) == ("one", "lead", "58", "7")
     assert args["text"] == first[138:148]
     assert Path(finding.span.file).name == "one.md"
-    assert finding.span.line == 4
+    assert (finding.span.line, finding.span.column) == (4, 139)  # where the cut falls
     for lang in ("zh", "en"):
         said = what(finding, lang) + hint(finding, lang)
         assert "58" in said and "7" in said and first[138:148] in said
@@ -248,7 +248,7 @@ def test_a_character_of_a_fallback_face_is_set_and_reported(tmp_path: Path) -> N
 def test_a_house_font_whose_bytes_differ_stops_the_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sha256 = hashlib.sha256(b"as it was").hexdigest()
     catalogue = f"families:\n  报宋:\n    faces:\n      400: {{file: a.ttf, sha256: {sha256}}}\n"
-    layout = small.LAYOUT.replace("body: {face: 宋 400", "body: {face: 报宋 400, emphasis: 黑 700, lead-in: 黑 700")
+    layout = small.LAYOUT.replace("body: {face: 宋 400", "body: {face: 报宋 400")
     files = {"fonts__catalogue_yaml": catalogue.encode(), "fonts__a_ttf": b"as it is"}
     made = make(tmp_path, small.story(small.han(20)), layout, **files)
     (finding,) = made.errors()
