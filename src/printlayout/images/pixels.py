@@ -9,7 +9,7 @@ from __future__ import annotations
 import warnings
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO
 
@@ -52,8 +52,11 @@ class Cut:
 
 def decoded(file: BinaryIO, kind: str, header: Header, cut: Cut | None = None) -> Image.Image:
     """The wanted part of a picture, upright, in mode 1, L, RGB, CMYK or LAB, without transparency; without a cut the
-    whole of it, as stored.
+    whole of it, as stored (a TIFF upright all the same).
     """
+    if kind == "tiff":  # Pillow turns these itself
+        width, height = (header.height, header.width) if header.orientation >= 5 else (header.width, header.height)
+        header = replace(header, width=width, height=height, orientation=1)
     with warnings.catch_warnings():
         # Pillow's own limit on pixels is lower than ours, which has been kept by now.
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -111,31 +114,36 @@ def deflated(picture: Image.Image) -> bytes:
 
 
 def _readable(file: BinaryIO, kind: str, header: Header) -> BinaryIO:
-    """The file as Pillow can read it: it knows Lab of 8 bits and signed only; other kinds are read as if they were
-    RGB and put right in :func:`_bands`.
+    """The file as Pillow can read it: it knows Lab of 8 bits and signed only, and hardly 16-bit grey whose zero is
+    white; these are read as if they were RGB, or grey whose zero is black, and put right in :func:`_bands`.
     """
     file.seek(0)
-    if kind != "tiff" or not _disguised(header):
+    disguise = _disguise(header)
+    if kind != "tiff" or disguise is None:
         return file
-    at, rgb = tiff.photometric_place(file)
+    at, word = tiff.photometric_place(file, disguise)
     file.seek(0)
     data = bytearray(file.read())
-    data[at : at + 2] = rgb
+    data[at : at + 2] = word
     return BytesIO(data)
 
 
-def _disguised(header: Header) -> bool:
-    return header.photometric == tiff.ICC_LAB or (header.photometric == tiff.LAB and header.bits == 16)
+def _disguise(header: Header) -> int | None:
+    """The colour type under which Pillow is shown a TIFF that it doesn't know."""
+    if header.photometric == tiff.ICC_LAB or (header.photometric == tiff.LAB and header.bits == 16):
+        return tiff.RGB
+    return tiff.BLACK_IS_ZERO if header.photometric == tiff.WHITE_IS_ZERO and header.bits == 16 else None
 
 
 def _bands(picture: Image.Image, header: Header) -> Iterator[Image.Image]:
     """The channels of a picture in an unusual mode, laid on white."""
     if picture.mode.startswith("I"):
         # 16-bit grey: the high byte; converting would clip everything above 255 to white.
-        wide = picture if picture.mode == "I;16" else picture.convert("I;16")
-        yield Image.frombytes("L", picture.size, wide.tobytes()[1::2])
+        wide = picture if picture.mode.startswith("I;16") else picture.convert("I;16")
+        high = Image.frombytes("L", picture.size, wide.tobytes()[0 if wide.mode == "I;16B" else 1 :: 2])
+        yield ImageChops.invert(high) if header.photometric == tiff.WHITE_IS_ZERO else high
         return
-    if _disguised(header):
+    if _disguise(header) == tiff.RGB:
         signed = header.photometric == tiff.LAB
         for number in range(3):
             band = picture.getchannel(number)

@@ -114,5 +114,5 @@ def _unpacked(file: BinaryIO, kind: str, header: Header) -> Prepared:
         1 if picture.mode == "1" else 8,
         space,
         icc=(icc or srgb_profile()) if space == "rgb" else b"",
-        orientation=header.orientation,
+        orientation=1 if kind == "tiff" else header.orientation,
     )

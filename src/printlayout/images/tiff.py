@@ -56,15 +56,15 @@ def header(file: BinaryIO) -> Header:
     )
 
 
-def photometric_place(file: BinaryIO) -> tuple[int, bytes]:
-    """Where the colour type stands in the file, and what to write there for RGB."""
+def photometric_place(file: BinaryIO, photometric: int) -> tuple[int, bytes]:
+    """Where the colour type stands in the file, and what to write there for another."""
     order = MAGICS[take(file, 4)]
     (at,) = struct.unpack(order + "I", take(file, 4))
     file.seek(at)
     (count,) = struct.unpack(order + "H", take(file, 2))
     for entry in range(count):
         if struct.unpack(order + "H", take(file, 12)[:2])[0] == _PHOTOMETRIC:
-            return at + 2 + 12 * entry + 8, struct.pack(order + "H", RGB)
+            return at + 2 + 12 * entry + 8, struct.pack(order + "H", photometric)
     raise BadPicture("has no colour type")
 
 
