@@ -189,6 +189,8 @@ def test_normalising_is_the_layouts_choice(folder: Folder) -> None:
     assert issue is not None
     story = issue.pages[0].placements[0].story
     assert (story.body, story.normalised) == ("正文，一段。", 1)
+    told = folder.only()
+    assert (told.code, told.args) == ("story.normalised", {"name": "one", "count": "1"})
     folder.write("layouts/small.yaml", "normalise: false\n" + (folder.root / "layouts/small.yaml").read_text())
     issue = folder.load()
     assert issue is not None and issue.pages[0].placements[0].story.body == "正文,一段。"

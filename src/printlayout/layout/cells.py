@@ -60,6 +60,9 @@ class Cells:
     """Fixed blank at boundaries; it falls away where a line ends there."""
     readings: list[tuple[int, int, tuple[Glyph, ...], Mpt]] = field(default_factory=list)
     """Readings: first cell, end, glyphs at half the size, width (R70)."""
+    symbols: list[tuple[int, Mpt, Mpt, tuple[tuple[int, Mpt, Mpt], ...]]] = field(default_factory=list)
+    """注音 symbols: cell, size, distance of their axis from the character's middle, and for each glyph how far down
+    from the top of the em box and how far right of the axis it stands (R70)."""
 
     def __len__(self) -> int:
         return len(self.kinds)

@@ -158,18 +158,20 @@ class CellMaker:
                 adder.one(start + index, NOTE if own == NOTE else kind, width, spot, first=index == 0)
 
     def _dash(self, spots: Spots, composition: Composition) -> Spot | None:
-        """The 2-em dash as one glyph, without a seam (R3); ``None`` if the face has none."""
+        """The 2-em dash as one glyph, without a seam (R3); ``None`` if the face has none. Fonts may draw it for the
+        mainland's language only; a rule is a rule in all of them."""
         vertical = composition.writing == "vertical"
-        shaped = self._shaper.shape(spots.face, "——", 1000, composition.lang, vertical)
-        glyph = shaped[0]
-        if vertical and len(shaped) == 1 and glyph.advance >= 1900:
-            return spots.standing(glyph)
-        gid = glyph.gid if len(shaped) == 1 and not vertical else self._shaper.gid(spots.face, "⸺")
-        advance = self._shaper.advance(spots.face, gid) if gid else 0
-        if advance < 1900:
-            return None
-        off, lift = (2000 - advance) * spots.size // 2000, spots.lift(gid) * spots.size // 1000
-        return Spot(gid, off, lift, spots.face, "turned" if vertical else "ltr")
+        for lang in dict.fromkeys((composition.lang, "zh-Hans")):
+            shaped = self._shaper.shape(spots.face, "——", 1000, lang, vertical)
+            glyph = shaped[0]
+            if vertical and len(shaped) == 1 and glyph.advance >= 1900:
+                return spots.standing(glyph)
+            gid = glyph.gid if len(shaped) == 1 and not vertical else self._shaper.gid(spots.face, "⸺")
+            advance = self._shaper.advance(spots.face, gid) if gid else 0
+            if advance >= 1900:
+                off, lift = (2000 - advance) * spots.size // 2000, spots.lift(gid) * spots.size // 1000
+                return Spot(gid, off, lift, spots.face, "turned" if vertical else "ltr")
+        return None
 
     def _west(self, adder: _Adder, start: int, text: str, kind: int, composition: Composition) -> None:
         """A Western word, shaped by HarfBuzz; characters its face lacks are shaped in a fallback. In vertical writing
@@ -325,9 +327,10 @@ def _to_grid(cells: Cells) -> None:
         while end < count and kinds[end] in (WEST, SPACE):
             end += 1
         pad = -sum(cells.widths[at:end]) % cells.em
-        if at:
-            cells.blanks[at] = pad // 2
-        cells.blanks[end] = pad - (pad // 2 if at else 0)
+        before = pad // 2 if at else 0
+        for boundary, blank in ((at, before), (end, pad - before)):
+            if blank:
+                cells.blanks[boundary] = cells.blanks.get(boundary, 0) + blank
         at = end
 
 

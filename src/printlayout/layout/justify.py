@@ -177,7 +177,8 @@ class Fitter:
                 latin.append((at, max(0, composition.latin_stretch * size // 1000 - advances[at])))
             elif gaps[at]:
                 latin.append((at, max(0, composition.latin_stretch * cells.em // 1000 - gaps[at])))
-            if cells.first[i + at + 1] and table.grows[kind * CLASS_COUNT + after]:
+            boundary = i + at + 1
+            if cells.first[boundary] and boundary not in cells.blanks and table.grows[kind * CLASS_COUNT + after]:
                 others.append(at)
         room = sum(amount for _, amount in words) + sum(amount for _, amount in latin)
         missing = rest - room

@@ -6,6 +6,7 @@ change the line pitch.
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from printlayout.base.units import Mpt
@@ -14,6 +15,10 @@ from printlayout.model.galley import Decor, Piece
 from printlayout.model.shaped import Shaper
 from printlayout.text.classes import GAP, MARKS, SPACE
 
+BOPOMOFO = re.compile(r"[\u3105-\u312f\u31a0-\u31bf]")
+TONES = "ˊˇˋ˙"
+ZHUYIN = 300
+"""Size of a 注音 symbol, permille of the character's em."""
 ORNAMENTS = frozenset(("dots", "name", "title", "mourning"))
 RUBY_LIFT = 1000
 """Baseline of a reading above that of its characters, permille of their em: the reading stands close above their em
@@ -31,6 +36,10 @@ def prepare(cells: Cells, shaper: Shaper) -> None:
         run = cells.looks[cells.uses[stretch[0]]][1]
         if run.mark == "even":
             _spread(cells, stretch, run)
+        elif run.mark == "mourning":
+            _frame(cells, stretch, run)
+        elif run.mark == "ruby" and BOPOMOFO.search(run.note):
+            _zhuyin(cells, stretch, run, shaper)
         elif run.mark == "ruby":
             _readings(cells, stretch, run, shaper)
 
@@ -51,6 +60,46 @@ def _spread(cells: Cells, stretch: list[int], run: TextRun) -> None:
         return
     for number, at in enumerate(stretch[:-1]):
         cells.widths[at] += room * (number + 1) // gaps - room * number // gaps
+
+
+def _frame(cells: Cells, stretch: list[int], run: TextRun) -> None:
+    """示亡号: a name in its frame stays whole, and the frame has its room within the measure (R70)."""
+    _hold(cells, stretch)
+    pad = run.size // 12
+    cells.widths[stretch[0]] += pad
+    cells.offs[stretch[0]] += pad
+    cells.widths[stretch[-1]] += pad
+
+
+def _zhuyin(cells: Cells, stretch: list[int], run: TextRun, shaper: Shaper) -> None:
+    """注音符号: symbols below one another to the right of their character, the tone beside the last of them, the light
+    tone above the first (R70). In vertical lines the space between the lines takes them."""
+    notes = run.note.split()
+    if len(notes) != len(stretch):
+        notes = [run.note.replace(" ", ""), *[""] * (len(stretch) - 1)]
+        _hold(cells, stretch)
+    size = run.size * ZHUYIN // 1000
+    upright = cells.looks[cells.uses[stretch[0]]][2] != "ltr"
+    for at, note in zip(stretch, notes, strict=True):
+        symbols = [char for char in note if char not in TONES]
+        if not symbols:
+            continue
+        room = run.size * 500 // 1000
+        axis = run.size // 2 + size // 2 + run.size // 16
+        down = (run.size - len(symbols) * size) // 2
+        placed: list[tuple[int, Mpt, Mpt]] = []
+        for number, char in enumerate(symbols):
+            placed.append((shaper.gid(run.face, char), down + number * size, 0))
+        for tone in (char for char in note if char in TONES):
+            if tone == "˙":
+                placed.append((shaper.gid(run.face, tone), down - size * 6 // 10, 0))
+            else:
+                placed.append(
+                    (shaper.gid(run.face, tone), down + (len(symbols) - 1) * size - size // 3, size * 7 // 10)
+                )
+        cells.symbols.append((at, size, axis, tuple(placed)))
+        if not upright:
+            cells.widths[at] += room
 
 
 def _readings(cells: Cells, stretch: list[int], run: TextRun, shaper: Shaper) -> None:
@@ -92,6 +141,27 @@ def ornaments(cells: Cells, start: int, end: int, edges: list[Mpt], advances: li
             width = edges[last] + min(cells.widths[places[-1]], advances[last]) - edges[first]
             found.append(Decor(run.mark, edges[first], width, run.size, run.ink, run.span))
     return tuple(found)
+
+
+def zhuyin(cells: Cells, start: int, end: int, edges: list[Mpt]) -> tuple[Piece, ...]:
+    """The 注音 symbols beside the characters of a line."""
+    pieces: list[Piece] = []
+    for at, size, axis, placed in cells.symbols:
+        if not start <= at < end:
+            continue
+        face, run, direction = cells.looks[cells.uses[at]]
+        edge = edges[at - start]
+        gids = tuple(gid for gid, _down, _side in placed)
+        downs = tuple(down for _gid, down, _side in placed)
+        sides = tuple(side for _gid, _down, side in placed)
+        texts = ("",) * len(placed)
+        if direction == "ltr":
+            # beside its character: the axis is that far right of the character's middle
+            x, across = edge + run.size // 2 + axis, 0
+        else:
+            x, across = edge, axis
+        pieces.append(Piece(face.key, size, x, gids, downs, texts, run.ink, run.span, sides, "ttb", across))
+    return tuple(pieces)
 
 
 def readings(cells: Cells, start: int, end: int, edges: list[Mpt]) -> tuple[Piece, ...]:

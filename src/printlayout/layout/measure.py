@@ -20,7 +20,7 @@ def gaps_of(cells: Cells, table: Rules, composition: Composition) -> list[Mpt]:
         return found
     text, kinds = cells.text, cells.kinds
     for at, (a, b) in enumerate(pairwise(kinds), 1):
-        if (a == WEST) != (b == WEST) and cells.first[at] and table.gap[a * CLASS_COUNT + b]:
+        if (a == WEST) != (b == WEST) and cells.first[at] and table.gap[a * CLASS_COUNT + b] and at not in cells.blanks:
             # letters and digits only: a bare sign keeps close
             letter = text[cells.starts[at]] if b == WEST else text[cells.starts[at] - 1]
             if letter.isalnum():
@@ -74,7 +74,7 @@ def measure(cells: Cells, composition: Composition) -> Measured:
     allowed = breaks_of(cells, table, composition.title_min)
     grows = [False] * n
     for at, (a, b) in enumerate(pairwise(kinds), 1):
-        grows[at] = cells.first[at] and table.grows[a * CLASS_COUNT + b]
+        grows[at] = cells.first[at] and table.grows[a * CLASS_COUNT + b] and at not in cells.blanks
 
     shrink, stops, room = [0] * n, [0] * n, [0] * n
     for at in range(n):

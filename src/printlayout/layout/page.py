@@ -145,7 +145,7 @@ class PageSetter:
                 lines=body.overset.lines,
                 text=body.overset.text[:12],
             )
-        elif body.poured.short or body.poured.blank:
+        elif slot.body.composition.writing == "horizontal" and (body.poured.short or body.poured.blank):
             free = body.poured.short + body.poured.blank
             collector.info("layout.not-level", placement.span, story=story.name, slot=slot.name, lines=free)
         unused = slot.lines[1] - body.last_line

@@ -62,7 +62,8 @@ def paint_line(line: SetLine, x: Mpt, top: Mpt, size: Mpt, sources: Sources) -> 
     items: list[Item] = []
     for piece in line.pieces:
         if axes is None:
-            place = (x + piece.x, baseline(top, size))
+            # symbols standing beside a character of a horizontal line hang from the top of its em box
+            place = (x + piece.x, top if piece.direction == "ttb" else baseline(top, size))
         else:
             middle, start = axes.right - top - size // 2, axes.top + x + piece.x
             if piece.direction == "turned":  # the baseline lies so that the middle of the em box meets the axis
@@ -105,8 +106,7 @@ def paint_decor(decor: Decor, x: Mpt, y: Mpt, src: int) -> list[Item]:
         return [Line(x + inset, below, x + width - inset, below, thin, decor.ink, src)]
     if decor.kind == "title":
         return [_wave(x + inset, x + width - inset, below, size // 4, size // 16, thin, decor.ink, src)]
-    pad = size // 16
-    left, top, right, bottom = x - pad, y - size * 90 // 100, x + width + pad, y + size * 14 // 100
+    left, top, right, bottom = x, y - size * 90 // 100, x + width, y + size * 14 // 100
     return [Path("mlllh", (left, top, right, top, right, bottom, left, bottom), src, None, decor.ink, thin)]
 
 
@@ -125,9 +125,8 @@ def paint_side_decor(decor: Decor, x: Mpt, y: Mpt, src: int) -> list[Item]:
         wave = _wave(y + inset, y + length - inset, left, size // 4, size // 16, thin, decor.ink, src)
         swapped = tuple(v for at in range(0, len(wave.points), 2) for v in (wave.points[at + 1], wave.points[at]))
         return [replace(wave, points=swapped)]
-    pad = size // 16
-    edge = size // 2 + pad
-    corners = (x - edge, y - pad, x + edge, y - pad, x + edge, y + length + pad, x - edge, y + length + pad)
+    edge = size * 56 // 100
+    corners = (x - edge, y, x + edge, y, x + edge, y + length, x - edge, y + length)
     return [Path("mlllh", corners, src, None, decor.ink, thin)]
 
 

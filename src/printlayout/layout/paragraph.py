@@ -12,7 +12,7 @@ from printlayout.layout.cells import Cells, TextRun
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.justify import Fitted, Fitter
 from printlayout.layout.lines import EMERGENCY, Broken, Measured, first_fit, optimum
-from printlayout.layout.marks import ornaments, readings
+from printlayout.layout.marks import ornaments, readings, zhuyin
 from printlayout.layout.measure import breaks_of
 from printlayout.layout.measure import measure as measured
 from printlayout.model.galley import Decor, Piece, SetLine, SetParagraph
@@ -187,6 +187,7 @@ def _slice(cells: Cells, a: int, b: int) -> Cells:
     part.extra = {at - a: glyphs for at, glyphs in cells.extra.items() if a <= at < b}
     part.blanks = {at - a: width for at, width in cells.blanks.items() if a < at < b}
     part.readings = [(f - a, e - a, glyphs, w) for f, e, glyphs, w in cells.readings if a <= f < b]
+    part.symbols = [(at - a, *rest) for at, *rest in cells.symbols if a <= at < b]  # type: ignore[misc]
     part.hyphens = {at - a: width for at, width in cells.hyphens.items() if a < at < b}
     return part
 
@@ -208,7 +209,7 @@ def _line(cells: Cells, start: int, end: int, fitted: Fitted, left: Mpt, shape: 
     decor: tuple[Decor, ...] = ()
     if any(run.mark for _face, run, _direction in cells.looks):
         decor = ornaments(cells, start, end, edges, advances)
-        pieces += readings(cells, start, end, edges)
+        pieces += readings(cells, start, end, edges) + zhuyin(cells, start, end, edges)
     return SetLine(cells.starts[start], cells.starts[end], left + width, xs, widths, pieces, False, decor)
 
 

@@ -109,10 +109,12 @@ class Spots:
 
     def find(self, char: str, kind: int) -> Spot | None:
         """The spot of a character, kept; ``None`` if the face does not have it."""
+        # the full-width solidus is drawn on a whole em, twice its box (R7)
+        drawn = "/" if kind == SOLIDUS and self._shaper.gid(self.face, "/") else char
         if self._vertical:
-            spot = self._standing(char, kind)
+            spot = self._standing(drawn, kind)
         else:
-            gid = self.gid(char)
+            gid = self.gid(drawn)
             spot = self.place(gid, kind) if gid else None
         if spot is not None:
             self.known[char, kind] = spot

@@ -72,7 +72,6 @@ class PageKeys(Spec):
         MapOf(Record(PictureKeys)), {}, "图位: 图片", "picture slot: picture", {"photo": {"file": "a.jpg"}}
     )
 
-
     ads: dict[str, AdKeys] = may(
         MapOf(Record(AdKeys)), {}, "广告位: 广告", "ad slot: ad", {"foot": {"file": "yiyao.pdf"}}
     )

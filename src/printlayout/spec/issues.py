@@ -120,7 +120,10 @@ class _Loader:
         for slot, named in keys.stories.items():
             story = self._story(named)
             if story is not None:
-                placements.append(Placement(slot, normalised(story) if normalise else story, named.span))
+                story = normalised(story) if normalise else story
+                if story.normalised:
+                    self.collector.info("story.normalised", story.span, name=story.name, count=story.normalised)
+                placements.append(Placement(slot, story, named.span))
         if loaded is None or loaded.layout is None:
             return None
         return Page(

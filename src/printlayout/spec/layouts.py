@@ -62,7 +62,9 @@ def load_layout(root: Path, wanted: Named, at: Reading) -> Loaded | None:
 
 
 def _candidates(root: Path, wanted: Named, at: Reading) -> list[Path] | None:
-    """Files the name may mean, the issue's own first; ``None`` if the name leaves the issue's folder."""
+    """Files the name may mean: the issue's own, a house's in a folder above it, the shipped one; ``None`` if the name
+    leaves the issue's folder.
+    """
     name = wanted.name
     if "/" in name or "\\" in name or name.endswith(".yaml"):
         path = safe_path(root, name, wanted.span, at.collector)
@@ -74,7 +76,8 @@ def _candidates(root: Path, wanted: Named, at: Reading) -> list[Path] | None:
     if own is None:
         at.faults += 1
         return None
-    return [own, shipped("layouts") / f"{name}.yaml"]
+    house = [folder / "layouts" / f"{name}.yaml" for folder in root.parents]
+    return [own, *house, shipped("layouts") / f"{name}.yaml"]
 
 
 def _exists(path: Path) -> bool:

@@ -1,7 +1,7 @@
 """Composition classes of characters: one table from which breaking, spacing and justification follow (R1-R31).
 
 A class is a small ``int`` so that the engine works on arrays of numbers. What a shared code point is (“ — … · - /)
-depends on its neighbours and is decided in :mod:`printlayout.text.cells`.
+depends on its neighbours and is decided in :mod:`printlayout.text.units`.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ MESSAGES: dict[str, Message] = {
     "picture.missing": Message(
         zh="找不到图片文件 {path}",
         en="there is no picture file {path}",
-        hint_zh="检查文件名和所在文件夹；路径从稿件所在的文件夹算起。",
-        hint_en="Check the file name and folder; paths start from the folder the story is in.",
+        hint_zh="检查文件名；图片先在本期的 pictures/ 里找，再从本期文件夹算起。",
+        hint_en="Check the name; pictures are looked for in the issue's pictures/, then from the issue's folder.",
         exit=3,
     ),
     "picture.unreadable": Message(

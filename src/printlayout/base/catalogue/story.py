@@ -91,4 +91,13 @@ MESSAGES: dict[str, Message] = {
         hint_en="even takes a width ([李荣]{even 3}), ruby its readings ([汉字]{ruby hàn zì}), the others nothing.",
         exit=1,
     ),
+    "story.normalised": Message(
+        zh="{name}：{count} 处半角标点改成了全角",
+        en="{name}: {count} half-width marks were made full-width",
+        hint_zh="稿件文件不变；不要改就在版式里写 normalise: 否。",
+        hint_en="The file stays as it is; write normalise: no in the layout to leave marks alone.",
+        why_zh="中文里的点号占一个字的位置；数字、西文、时间里的半角标点不动。",
+        why_en="Marks among Chinese take an em; those in numbers, Latin words and times are left alone.",
+        exit=1,
+    ),
 }
