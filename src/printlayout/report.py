@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,17 @@ def finding_json(finding: Finding, lang: str) -> dict[str, Any]:
         "line": finding.span.line,
         "column": finding.span.column,
     }
+
+
+def _placed(finding: Finding, root: Path) -> Finding:
+    """The finding with its file told from the issue's folder, so that it is the same wherever the build ran; of a file
+    outside, a shipped layout say, the folder and name."""
+    file = finding.span.file
+    if not file:
+        return finding
+    path = Path(file).resolve()
+    told = path.relative_to(root) if path.is_relative_to(root) else Path(*path.parts[-2:])
+    return replace(finding, span=replace(finding.span, file=told.as_posix()))
 
 
 def findings_json(findings: Iterable[Finding], lang: str) -> list[dict[str, Any]]:
@@ -57,7 +69,9 @@ def report(built: Built, out: Path, lang: str) -> dict[str, Any]:
             }
             for page in built.pages
         ],
-        "findings": findings_json(built.findings, lang),
+        "findings": findings_json(
+            [_placed(f, Path(issue.root)) for f in built.findings] if issue else built.findings, lang
+        ),
     }
 
 

@@ -109,7 +109,9 @@ def _tell(console: Console, built: Built, out: Path) -> None:
     if console.form == "json":
         from printlayout.report import report
 
-        console.findings(built.findings, **report(built, out, console.lang))
+        document = report(built, out, console.lang)
+        del document["findings"]  # on the screen places are told from the folder the program was called in
+        console.findings(built.findings, **document)
         return
     for page in built.pages:
         for fit in page.copyfit:

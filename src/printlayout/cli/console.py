@@ -63,7 +63,7 @@ class Console:
         if self.form == "json":
             from printlayout.report import findings_json
 
-            document = {**more, "findings": more.get("findings", findings_json(findings, self.lang))}
+            document = {**more, "findings": findings_json(findings, self.lang)}
             print(json.dumps(document, ensure_ascii=False, indent=1))
             return
         if self.form != "human":
