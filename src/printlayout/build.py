@@ -122,7 +122,7 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
         display = place(display, issue, page, collector)
     check_copy(page, collector)
     check_inks(display, issue.press, collector)
-    _check_resolution(display, pictures, collector)
+    _check_resolution(display, pictures, issue.press, collector)
     check_page(issue, page, display, issue.press, collector)
     _, refusal = target(issue.press)
     if refusal:
@@ -181,11 +181,14 @@ def _probe(page: Page, collector: Collector) -> dict[str, ImageInfo]:
     return found
 
 
-def _check_resolution(display: DisplayList, pictures: dict[str, ImageInfo], collector: Collector) -> None:
+def _check_resolution(
+    display: DisplayList, pictures: dict[str, ImageInfo], press: PressProfile, collector: Collector
+) -> None:
     for group in display.groups:
         for item in group.items:
             if isinstance(item, Image):
-                found = judge(pictures[item.path], item.path, item.crop, item.rect, display.sources[item.src])
+                info, span = pictures[item.path], display.sources[item.src]
+                found = judge(info, item.path, item.crop, item.rect, span, press, display.number)
                 if found:
                     collector.add(found)
 
