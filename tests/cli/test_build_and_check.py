@@ -162,7 +162,11 @@ def test_json_is_one_document(cli: Cli, good: Path, overset: Path, command: str)
 def test_json_of_a_build_is_its_report(cli: Cli, overset: Path, tmp_path: Path) -> None:
     done = cli("build", "overset", "--format", "json")
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
-    assert json.loads(done.stdout) == report
+    document = json.loads(done.stdout)
+    # on the screen places are told from the caller's folder, in the report from the issue's
+    for finding in document["findings"]:
+        finding["file"] = finding["file"].removeprefix("overset/")
+    assert document == report
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
