@@ -152,6 +152,15 @@ def test_the_architecture_names_the_rooms_and_modules_there_are() -> None:
         assert (source / file).exists() or (ROOT / file).exists(), file
 
 
+def test_every_dependency_has_its_row() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    wanted = project["dependencies"] + project["optional-dependencies"]["dev"]
+    for requirement in wanted:
+        package = re.split("[<>=~! ]", requirement)[0]
+        assert re.search(rf"^\| [^|]*\b{package}\b[^|]*\|", text, re.MULTILINE), package
+
+
 def test_rules_named_are_rules() -> None:
     for page in PAGES:
         assert all(int(number[1:]) <= 70 for number in NUMBERS.findall(page.read_text(encoding="utf-8"))), page
