@@ -76,7 +76,7 @@ def baselines(body: SetBody) -> list[int]:
         (text("国" * 4), text("着重", mark="dots"), text("国" * 22)),
         (text("国" * 4), text("拼音", mark="ruby", note="pī yī"), text("国" * 22)),
         (text("国" * 4), text("屈原", mark="name"), text("离骚", mark="title"), text("国" * 20)),
-        (text("国" * 4), text("张三", mark="mourning"), text("国" * 22)),
+        (text("国" * 4), text("张三", mark="mourning"), text("国" * 20)),  # its frame may take room of its own
     ],
     ids=["plain", "dots", "ruby", "lines", "mourning"],
 )
