@@ -154,9 +154,9 @@ def text_box(run: Glyphs, inner: bool = False) -> Rect:
         return Rect(run.x + start, top, length, (near + far) * size // 1000 + lift - sink)
     if run.direction == "ttb":
         half = size // 4 if inner else size // 2
-        return Rect(run.x - half, run.y + start, 2 * half, length)
-    left = run.x - far * size // 1000
-    return Rect(left, run.y + start, (near + far) * size // 1000, length)
+        return Rect(run.x - half + sink, run.y + start, 2 * half + lift - sink, length)
+    left = run.x - far * size // 1000 + sink
+    return Rect(left, run.y + start, (near + far) * size // 1000 + lift - sink, length)
 
 
 def line_box(line: Line) -> Rect:

@@ -124,8 +124,9 @@ class _Inks:
         if ink.coverage == 0:
             self._invisible(run, placed, box)
         if run.size < press.type:
+            # a reading is half as large as its characters by rule (R70): it is told, and does not stop the page
             self.teller.tell(
-                "preflight.type-small",
+                "preflight.type-small" if run.text else "preflight.reading-small",
                 place(self.page, run.src),
                 size=points(run.size),
                 least=points(press.type),

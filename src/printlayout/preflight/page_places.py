@@ -53,7 +53,8 @@ def _areas(page: DisplayList, ground: Ground, placed: Placed, run: Glyphs, telle
 
 def _collisions(page: DisplayList, runs: list[Glyphs], teller: Teller) -> None:
     """Pairs of runs whose inked parts overlap: a sweep from top to bottom."""
-    boxes = sorted(((edges(text_box(run, inner=True)), run) for run in runs), key=lambda pair: pair[0][1])
+    worded = (run for run in runs if run.text)  # readings belong to their characters
+    boxes = sorted(((edges(text_box(run, inner=True)), run) for run in worded), key=lambda pair: pair[0][1])
     still: list[tuple[int, int, int, Glyphs]] = []
     for (left, top, right, bottom), run in boxes:
         still = [entry for entry in still if entry[2] > top]

@@ -64,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     _page("preflight.line-thin", ERROR, "line"),
     _page("preflight.line-weak", WARNING, "line_weak"),
     _page("preflight.type-small", ERROR, "type"),
+    _page("preflight.reading-small", WARNING, "type"),
     _page("preflight.type-weak", WARNING, "type_weak", "type_weak_bold"),
     _page("preflight.rich-black", ERROR, "rich_black"),
     _page("preflight.invisible-text", ERROR),

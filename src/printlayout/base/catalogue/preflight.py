@@ -142,6 +142,14 @@ MESSAGES: dict[str, Message] = {
         "小于印刷配置的 type，新闻纸上笔画糊成一团。",
         "Below the profile's type the strokes of characters close up on newsprint.",
     ),
+    "preflight.reading-small": Message(
+        "注音只有 {size} 点，新闻纸上 {least} 点以下难保清楚",
+        "the readings are {size} pt small; below {least} pt they may not hold on newsprint",
+        "给有注音的正文用大一些的字号。",
+        "Give text with readings a larger size.",
+        "注音是正文的一半大（R70）；正文小于印刷配置 type 的两倍，注音就小于 type。",
+        "Readings are half as large as their text (R70), so text with readings wants twice the profile's type.",
+    ),
     "preflight.type-weak": Message(
         "{size} 点的文字用 {ink}，{reason_zh}，至少要 {least} 点",
         "the {size} pt text in {ink} is {reason_en}; that takes {least} pt",
