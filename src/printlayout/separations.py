@@ -176,6 +176,7 @@ def separate_issue(
         built = set_page(issue, page, fonts)
         collector.extend(built.findings)
         if built.display is not None:
+            _tell_placed(built.display, collector)
             try:
                 found = separate(built.display, SubsetFonts(fonts), issue.press, dpi)
             except PictureFault as fault:
@@ -185,6 +186,14 @@ def separate_issue(
             files += _write(found, soft_proof(found, issue.press), reports[-1], out)
         progress(done, len(issue.pages), built.stem)
     return reports, files, tuple(collector.findings)
+
+
+def _tell_placed(display: DisplayList, collector: Collector) -> None:
+    """Pages of other PDFs are not separated: say that the plates and the measures are without them."""
+    for group in display.groups:
+        for item in group.items:
+            if isinstance(item, Placed):
+                collector.warn("pdf.placed-not-separated", display.sources[item.src], file=File(item.path).name)
 
 
 def _write(found: Separations, proof: Picture | None, report: dict[str, object], out: File) -> list[File]:

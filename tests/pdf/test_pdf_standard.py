@@ -14,7 +14,7 @@ from PIL import Image as Pillow
 from printlayout.base.diagnostics import Severity, Span
 from printlayout.base.geometry import Rect
 from printlayout.images import PictureFault
-from printlayout.model.display import DisplayList, Fill, FrameBox, Image, Line
+from printlayout.model.display import DisplayList, Fill, FrameBox, Image, Line, Placed
 from printlayout.model.ink import BLACK, REGISTRATION, WHITE, Ink
 from printlayout.model.press import NEWSPRINT, PressProfile
 from printlayout.pdf.standard import PLAIN, Target, target, unclaimed
@@ -277,6 +277,27 @@ def test_no_transparency_nothing_active_nothing_forbidden(house: PressProfile, t
     assert not keys & TRANSPARENT
     assert not keys & ACTIVE
     assert not keys & OTHER
+
+
+def test_a_page_with_live_transparency_says_its_inks(tmp_path: Path) -> None:
+    """Only a page that is placed can bring any; our own pages have no Group."""
+    soft = {"/Type": pikepdf.Name("/ExtGState"), "/ca": 0.5}
+    pages = []
+    for name, state in (("live", soft), ("flat", None)):
+        pdf = pikepdf.new()
+        pdf.add_blank_page(page_size=(100, 50))
+        if state:
+            pdf.pages[0].Resources = pikepdf.Dictionary(
+                {"/ExtGState": pikepdf.Dictionary({"/G": pikepdf.Dictionary(state)})}
+            )
+        pdf.pages[0].Contents = pdf.make_stream(b"1 0 0 0 k 0 0 50 50 re f")
+        pdf.save(tmp_path / f"{name}.pdf", static_id=True)
+        area = Rect(0, 0, 100_000, 50_000)
+        pages.append(page([Placed(str(tmp_path / f"{name}.pdf"), 1, "trim", area, area, 0)], kind="ad"))
+    found = opened(made(press(tmp_path), *pages))
+    group = found.pages[0].obj["/Group"]
+    assert (group.S, group.CS) == ("/Transparency", "/DeviceCMYK")
+    assert "/Group" not in found.pages[1].obj
 
 
 def test_xobjects_are_images(house: PressProfile, tmp_path: Path) -> None:

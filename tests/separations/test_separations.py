@@ -12,6 +12,7 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageChops
 
+from ads import kit as ads
 from pages import small
 from pdf.fontkit import Fonts
 from pdf.pages import page, text
@@ -24,7 +25,7 @@ from printlayout.model.display import DisplayList, Fill, FrameBox, Glyphs, Image
 from printlayout.model.display import Path as Shape
 from printlayout.model.ink import BLACK, REGISTRATION, WHITE, Ink
 from printlayout.model.press import NEWSPRINT
-from printlayout.separations import PROCESS, Separations, plate_file, separate, soft_proof
+from printlayout.separations import PROCESS, Separations, plate_file, separate, separate_issue, soft_proof
 from printlayout.spec.issues import load_issue
 
 RED = Ink("red", 0, 1000, 800, 0)
@@ -290,6 +291,24 @@ def test_the_command_wants_a_sensible_resolution(tmp_path: Path) -> None:
 
 def test_the_command_tells_what_is_wrong_with_an_issue(tmp_path: Path) -> None:
     assert run(["separate", str(tmp_path / "none"), "--out", str(tmp_path / "out")]) == 3
+    assert not (tmp_path / "out").exists()
+
+
+def test_placed_pages_are_not_separated_and_it_is_said(tmp_path: Path) -> None:
+    """The plates are those of the page without its ad; the finding stands where the issue places it."""
+    folder = ads.issue(tmp_path / "issue", ads.ad())
+    reports, files, findings = separate_issue(folder, tmp_path / "out", dpi=50)
+    assert reports[0]["plates"]["Cyan"] == 0  # type: ignore[index]
+    assert files
+    (told,) = [finding for finding in findings if finding.code == "pdf.placed-not-separated"]
+    assert told.args == {"file": "a.pdf"}
+    assert Path(told.span.file).name == "issue.yaml"
+    assert told.span.line > 0
+
+
+def test_the_command_takes_issues_not_pdfs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--lang", "en", "separate", str(tmp_path / "a.PDF"), "--out", str(tmp_path / "out")]) == 2
+    assert "pdf.separate-pdf" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
 

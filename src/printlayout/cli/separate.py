@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from printlayout.base.diagnostics import Finding, Severity, Span
 from printlayout.cli.build import add_output_options, add_page_option, wanted_pages
 from printlayout.cli.console import EXIT_INPUT, Console, exit_code
 
@@ -36,6 +37,10 @@ def run(args: argparse.Namespace) -> int:
     from printlayout.separations import separate_issue
 
     console = Console(args.lang, args.format, args.quiet)
+    if args.issue.suffix.lower() == ".pdf":
+        wrong = Finding("pdf.separate-pdf", Severity.ERROR, Span(str(args.issue)), {"file": args.issue.name})
+        console.findings([wrong])
+        return exit_code([wrong])
 
     def progress(done: int, count: int, stem: str) -> None:
         console.progress("cli.page", done, count, stem=stem)

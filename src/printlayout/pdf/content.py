@@ -282,7 +282,6 @@ class _Painter:
         placed = " ".join(decimal(value / 1000) for value in matrix)
         self.out.append(f"q {clip}{placed} cm /{use.resource} Do Q")
 
-
     def _placed(self, item: Placed) -> None:
         """A page of another PDF, which begins in the state a page begins in (ISO 32000-1 8.4.1)."""
         self._end_text()

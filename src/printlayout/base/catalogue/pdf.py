@@ -52,6 +52,21 @@ MESSAGES: dict[str, Message] = {
         zh="{page}：{shares}；最多 {most} %（上限 {limit} %）",
         en="{page}: {shares}; most {most} % (limit {limit} %)",
     ),
+    "pdf.placed-not-separated": Message(
+        zh="分色预览和墨量里没有置入的 {file}",
+        en="the placed {file} is not in the plates, nor in their measures",
+        hint_zh="另行检查它：printlayout preflight {file}。",
+        hint_en="Examine it by itself: printlayout preflight {file}.",
+        why_zh="置入的 PDF 原样进入付印文件，它的油墨由它自己决定。",
+        why_en="A placed PDF goes into the press file untouched; its inks are its own affair.",
+    ),
+    "pdf.separate-pdf": Message(
+        zh="{file} 是 PDF；分色预览从一期的规格做",
+        en="{file} is a PDF; plates are made from an issue",
+        hint_zh="给出期的文件夹，用 --page 选版。",
+        hint_en="Give the issue's folder, and its page with --page.",
+        exit=2,
+    ),
     "pdf.spot-reserved": Message(
         zh="“{spot}”不能作专色名：它是印刷系统自用的名称",
         en="{spot} cannot be the name of a spot ink: presses use it themselves",
