@@ -23,8 +23,8 @@ def test_build_writes_page_proof_and_report(cli: Cli, good: Path, tmp_path: Path
     assert done.stdout.splitlines() == [
         "[1/1] xinbao-20230113-01",
         "page 01 lead: one set, 14 lines, 0 free",
-        f"wrote out/{PRESS}",
-        f"wrote out/{PROOF}",
+        f"press file out/{PRESS}",
+        f"proof, to look at out/{PROOF}",
     ]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["report.json", PRESS, PROOF]
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))

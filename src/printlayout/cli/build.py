@@ -121,7 +121,7 @@ def _tell(console: Console, built: Built, out: Path) -> None:
                 console.say("cli.fit-good", page=f"{page.number:02d}", **_numbers(fit))
     console.findings(built.findings)
     for file in built.files:
-        console.say("cli.wrote", file=file)
+        console.say("cli.wrote-proof" if file.stem.endswith("-proof") else "cli.wrote-press", file=file)
 
 
 def _numbers(fit: Any) -> dict[str, object]:

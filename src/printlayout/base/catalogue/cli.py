@@ -19,6 +19,8 @@ MESSAGES: dict[str, Message] = {
         "第 {page} 版 {slot}：{story} 多 {over} 行（{characters} 字）",
         "page {page} {slot}: {story} is {over} lines over ({characters} characters)",
     ),
+    "cli.wrote-press": Message("付印文件 {file}", "press file {file}"),
+    "cli.wrote-proof": Message("样张，打开来看 {file}", "proof, to look at {file}"),
     "cli.wrote": Message("写好 {file}", "wrote {file}"),
     "cli.checked": Message("检查通过，共 {count} 版", "all good, {count} page(s) checked"),
     "cli.no-code": Message(
