@@ -9,8 +9,8 @@ from printlayout.base.diagnostics import Finding
 
 LANGUAGES = ("zh", "en")
 AREAS = (
-    "spec", "story", "copy", "font", "picture", "text", "layout", "pdf", "build", "preflight", "press", "cli", "release",
-    "ad",
+    "spec", "story", "copy", "font", "picture", "text", "layout", "pdf", "build", "preflight", "press", "cli",
+    "release", "ad",
 )  # fmt: skip
 """The parts of the catalogue; a code is ``area.name``."""
 

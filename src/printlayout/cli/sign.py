@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from printlayout.cli.build import add_output_options
+from printlayout.cli.build import add_output_options, add_standard_option
 from printlayout.cli.console import EXIT_INPUT, Console, exit_code
 
 if TYPE_CHECKING:
+    from printlayout.model.built import BuiltPage
+    from printlayout.model.issue import Issue, Page
     from printlayout.release.sign import Desk
 
 
@@ -21,6 +23,7 @@ def add_parser(subparsers: Any) -> None:
     add_page_arguments(parser, needed=True)
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="付印文件夹 / press files (out)")
     add_by_option(parser)
+    add_standard_option(parser)
     add_output_options(parser)
     parser.set_defaults(run=run_sign)
     parser = subparsers.add_parser("unsign", help="撤签 / take a signature back")
@@ -56,6 +59,16 @@ def desk(by: str | None) -> Desk:
     return Desk(by if by is not None else _login(), at)
 
 
+def as_built(issue: Issue, standard: str) -> Issue:
+    """The issue as ``build`` takes it: with the standard chosen there and the environment's time."""
+    from dataclasses import replace
+
+    from printlayout.pdf.metadata import source_date_epoch
+
+    press = replace(issue.press, standard=standard or issue.press.standard)
+    return replace(issue, epoch=source_date_epoch(os.environ), press=press)
+
+
 def _login() -> str:
     from getpass import getuser
 
@@ -66,9 +79,9 @@ def _login() -> str:
 
 
 def run_sign(args: argparse.Namespace) -> int:
-    """Make the pages once more in memory, compare them with the press files, and put them into the record."""
+    """Make the pages once more in memory, examine them in full, compare them with the press files; then the record."""
     from printlayout.base.diagnostics import Collector
-    from printlayout.build import make_page, open_fonts
+    from printlayout.build import examined, make_page, open_fonts
     from printlayout.release.sign import sign
     from printlayout.spec.issues import load_issue
 
@@ -78,8 +91,13 @@ def run_sign(args: argparse.Namespace) -> int:
     if issue is None or collector.failed:
         console.findings(collector.findings)
         return exit_code(collector.findings) or EXIT_INPUT
+    issue = as_built(issue, args.standard)
     fonts = open_fonts(Path(issue.root), collector)
-    made = sign(issue, args.out, desk(args.by), lambda i, p: make_page(i, p, fonts), fonts, collector)
+
+    def make(issue: Issue, page: Page) -> BuiltPage:
+        return examined(issue, make_page(issue, page, fonts))
+
+    made = sign(issue, args.out, desk(args.by), make, fonts, collector)
     signed = [{"page": e.page, "file": e.file, "sha256": e.sha256, "at": e.at, "by": e.by} for e in made]
     for event in made:
         console.say("release.says-signed", page=f"{event.page:02d}", file=event.file)

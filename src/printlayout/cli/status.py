@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from printlayout.cli.build import add_standard_option
 from printlayout.cli.console import EXIT_GOOD, EXIT_INPUT, Console, exit_code
+from printlayout.cli.sign import as_built
 
 if TYPE_CHECKING:
     from printlayout.release.status import PageStatus
@@ -18,6 +20,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("issue", type=Path, help="本期文件夹或 issue.yaml / the issue's folder")
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="付印文件夹 / press files (out)")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时做几个版 / pages at a time (cores)")
+    add_standard_option(parser)
     parser.add_argument("--format", choices=("human", "json"), default="human", help="结果的形式 / form")
     parser.set_defaults(run=run)
 
@@ -36,6 +39,7 @@ def run(args: argparse.Namespace) -> int:
     if issue is None or collector.failed:
         console.findings(collector.findings)
         return exit_code(collector.findings) or EXIT_INPUT
+    issue = as_built(issue, args.standard)
     fonts = open_fonts(Path(issue.root), collector)
     executor = executor_for(args.jobs, len(issue.pages))
     try:

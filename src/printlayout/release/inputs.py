@@ -66,8 +66,7 @@ def page_inputs(issue: Issue, page: Page, fonts: FontFiles | None, display: Disp
 
 def placed_files(page: Page) -> list[Path]:
     """PDF files placed on a page: its ads and the page itself where it came ready."""
-    placed = [*getattr(page, "ads", ()), *filter(None, [getattr(page, "ready", None)])]
-    return [Path(one.path) for one in placed]
+    return [Path(one.path) for one in (*page.ads, page.ready) if one is not None]
 
 
 def changes(before: dict[str, str], now: dict[str, str], *, with_fonts: bool = True) -> list[str]:
