@@ -297,3 +297,29 @@ def test_r70_a_mourned_name_stands_in_a_black_frame(name: str) -> None:
     assert top <= 0
     assert 1 <= bottom < 1.2
     assert origins(line)[:2] == [0, 1]
+
+
+def symbols(line: SetLine) -> list[tuple[float, float, float, str]]:
+    """Place along the line, distance from the vertical line's axis, size (in em), and direction of 注音 symbols."""
+    return [
+        (piece.x / EM, piece.across / EM, piece.size / EM, piece.direction) for piece in line.pieces if piece.size < EM
+    ]
+
+
+@pytest.mark.parametrize(("text", "note"), [("國語", "ㄍㄨㄛˊ ㄩˇ"), ("注", "ㄓㄨˋ"), ("媽媽", "ㄇㄚ ㄇㄚ˙")])
+def test_r70_bopomofo_stands_upright_to_the_right_of_its_character(text: str, note: str) -> None:
+    made = set_runs([run("人"), run(text, mark="ruby", note=note)], 20, align="left", writing="vertical")
+    found = symbols(made.lines[0])
+    assert [x for x, *_ in found] == [1 + n for n in range(len(text))]
+    for _x, across, size, direction in found:
+        assert direction == "ttb"
+        assert 0.5 < across - size / 2 < across + size / 2 < 1
+    assert em(made.lines[0].advances) == [1] * (1 + len(text))
+
+
+@pytest.mark.parametrize("measure", [3, 4, 5])
+def test_r70_bopomofo_never_opens_a_line_alone(measure: int) -> None:
+    made = set_runs([run("人" * 4), run("國語", mark="ruby", note="ㄍㄨㄛˊ ㄩˇ"), run("人" * 4)], measure, align="left")
+    assert "".join(lines(made)) == "人" * 4 + "國語" + "人" * 4
+    for text, line in zip(lines(made), made.lines, strict=True):
+        assert len(symbols(line)) == sum(char in "國語" for char in text)
