@@ -169,7 +169,7 @@ class _Run:
             self.state = replace(self.state, ctm=times(matrix, self.state.ctm))  # type: ignore[arg-type]
 
     def graphics(self, operands: list[Value]) -> None:
-        entries = self.pdf.mapping(self.pdf.mapping(self.resources.get("ExtGState")).get(str(operands[0])))
+        entries = self.pdf.mapping(self._named("ExtGState", operands[0]))
         state = self.state
         if "OP" in entries:
             on = bool(self.pdf.get(entries["OP"]))
@@ -187,6 +187,13 @@ class _Run:
         mask = self.pdf.get(entries.get("SMask"))
         if isinstance(mask, dict) and isinstance(group := self.pdf.get(mask.get("G")), Stream):
             self.walker.form(group, self.resources, replace(State(), ctm=state.ctm), self.depth)
+
+    def _named(self, kind: str, name: Value) -> Value:
+        """A resource; one that is not there is told, since readers then do what they like."""
+        found = self.pdf.mapping(self.resources.get(kind)).get(str(name))
+        if found is None:
+            self.facts.broken.append((self.walker.number, self.stream, f"/{name} ({kind})"))
+        return found
 
     # -- colour ---------------------------------------------------------------------------------------------
 
@@ -226,7 +233,7 @@ class _Run:
         self.text = self.line = IDENTITY
 
     def font(self, operands: list[Value]) -> None:
-        value = self.pdf.mapping(self.resources.get("Font")).get(str(operands[0]))
+        value = self._named("Font", operands[0])
         self._font(value, float(operands[1]))
 
     def _font(self, value: Value, size: float) -> None:
@@ -318,7 +325,7 @@ class _Run:
         )
 
     def paint(self, operands: list[Value]) -> None:
-        thing = self.pdf.get(self.pdf.mapping(self.resources.get("XObject")).get(str(operands[0])))
+        thing = self.pdf.get(self._named("XObject", operands[0]))
         if not isinstance(thing, Stream):
             return
         kind = thing.dict.get("Subtype")

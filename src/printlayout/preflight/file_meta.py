@@ -56,7 +56,7 @@ def check_meta(case: Case) -> None:
         one, other = text(pdf.get(info.get(key))), xmp.get(name, "")
         if one and other and form(one) != form(other):
             case.tell("preflight.meta-differs", key=key, info=one[:60], xmp=other[:60])
-    if isinstance(trapped, Name) and xmp.get("pdf:Trapped") not in (None, str(trapped)):
+    if trapped in ("True", "False") and xmp.get("pdf:Trapped") not in (None, str(trapped)):
         case.tell("preflight.meta-differs", key="Trapped", info=trapped, xmp=xmp["pdf:Trapped"])
 
 

@@ -7,6 +7,7 @@ that what needs one is known.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -197,14 +198,17 @@ class Pdf:
         :raises ValueError: if it can't be read.
         """
         lib = self._lib
-        try:
-            parsed = lib.parse_content_stream(self._pdf.make_stream(data))
-        except (lib.PdfError, RuntimeError, ValueError) as error:
-            raise ValueError(_short(error)) from error
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what the library only warns about ends in the middle of something
+            try:
+                parsed = lib.parse_content_stream(self._pdf.make_stream(data))
+            except (lib.PdfError, RuntimeError, ValueError, UserWarning) as error:
+                raise ValueError(_short(error)) from error
         for entry in parsed:
             if isinstance(entry, lib.ContentStreamInlineImage):
                 image = entry.iimage.obj
-                yield "BI", [{key[1:]: self._plain(value) for key, value in image.stream_dict.items()}]
+                entries = image.stream_dict if isinstance(image, lib.Stream) else image
+                yield "BI", [{key[1:]: self._plain(value) for key, value in entries.items()}]
                 continue
             operator = str(entry.operator)
             plain = self._plain
