@@ -15,6 +15,7 @@ from printlayout.base.diagnostics import Finding, Severity, Span
 from printlayout.base.geometry import Rect
 from printlayout.base.messages import hint, what
 from printlayout.images import WHOLE, ImageInfo, judge, ppi, probe
+from printlayout.model.press import PressProfile
 
 PLACE = Span("stories/a.md", 4, 2)
 
@@ -174,3 +175,38 @@ def test_resolution_limits(pixels: int, bits: int, code: str | None) -> None:
     if finding:
         assert finding.span == PLACE
         assert "{" not in what(finding, "zh") + what(finding, "en")
+
+
+@pytest.mark.parametrize(
+    ("mode", "components", "bits", "alpha"),
+    [("1", 1, 1, False), ("L", 1, 8, False), ("I;16", 1, 16, False), ("RGB", 3, 8, False), ("RGBA", 3, 8, True),
+     ("CMYK", 4, 8, False), ("LAB", 3, 8, False), ("P", 3, 8, False)],
+)  # fmt: skip
+@pytest.mark.parametrize("compression", ["raw", "tiff_lzw"])
+def test_tiff(tmp_path: Path, mode: str, components: int, bits: int, alpha: bool, compression: str) -> None:
+    picture = Pillow.new(mode, (30, 20))
+    if mode == "P":
+        picture.putpalette([1, 2, 3] * 256)
+    picture.save(tmp_path / "a.tif", compression=compression)
+    assert found(tmp_path / "a.tif") == ImageInfo(30, 20, "tiff", components, bits, alpha=alpha)
+
+
+def test_tiff_profile_and_turning(tmp_path: Path) -> None:
+    icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Pillow.new("RGB", (30, 20)).save(tmp_path / "a.tif", icc_profile=icc, tiffinfo={274: 6})
+    info = found(tmp_path / "a.tif")
+    assert (info.width, info.height, info.orientation, info.icc) == (20, 30, 6, icc)
+
+
+def test_the_press_sets_the_limits() -> None:
+    """A picture of 180 ppi will do for newsprint; a press that wants 225 warns, one that stops at 200 stops."""
+    info, rect = ImageInfo(180, 180, "jpeg", 3, 8), Rect(0, 0, 72_000, 72_000)
+    told_by = [
+        judge(info, "a", WHOLE, rect, press=PressProfile(ppi_low=low, ppi_least=least), page=7)
+        for low, least in ((150, 100), (225, 150), (225, 200))
+    ]
+    assert [finding and finding.code for finding in told_by] == [
+        None, "picture.low-resolution", "picture.very-low-resolution",
+    ]  # fmt: skip
+    assert told_by[2] is not None
+    assert told_by[2].args == {"path": "a", "page": "07", "ppi": "180", "wanted": "225", "least": "200"}
