@@ -5,11 +5,15 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
+import jsonschema
 import pytest
 
+from printlayout.base.diagnostics import Collector
 from printlayout.base.messages import hint, what
 from printlayout.base.units import mm
 from printlayout.model.press import NEWSPRINT, PressProfile
+from printlayout.spec.document import plain, read_document
+from printlayout.spec.schema import json_schema
 
 from .conftest import Folder
 
@@ -172,3 +176,12 @@ def test_version_4_is_for_x4_alone(folder: Folder) -> None:
     folder.write(HOUSE, "condition: A\nicc: a.icc\nstandard: X-1a\n")
     assert folder.load() is None
     assert "version is 4" in what(folder.only(), "en")
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "layouts" / "press").glob("*.yaml")), ids=lambda file: file.name)
+def test_shipped_profiles_are_valid_and_name_their_schema(file: Path) -> None:
+    node = read_document(file, Collector())
+    assert node is not None
+    jsonschema.Draft202012Validator(json_schema("press")).validate(plain(node))
+    first = file.read_text(encoding="utf-8").split("\n")[0]
+    assert (file.parent / first.partition("=")[2]).resolve() == ROOT / "docs" / "schema" / "press.schema.json"
