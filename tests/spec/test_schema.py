@@ -52,7 +52,9 @@ def test_shipped_files_are_valid_and_name_their_schema(kind: str, file: Path) ->
 
 
 WITH_FRONT_MATTER = [
-    file for file in sorted(ROOT.glob("examples/*/stories/*.md")) if file.read_text(encoding="utf-8").startswith("---\n")
+    file
+    for file in sorted(ROOT.glob("examples/*/stories/*.md"))
+    if file.read_text(encoding="utf-8").startswith("---\n")
 ]
 
 
