@@ -12,7 +12,7 @@ from pathlib import Path
 
 from printlayout.base.diagnostics import Collector, Finding, Severity
 from printlayout.base.geometry import Rect
-from printlayout.base.messages import hint, what
+from printlayout.base.messages import hint, message, what
 from printlayout.base.units import Mpt, to_mm
 from printlayout.layout.paint import Sources
 from printlayout.makeup.ads import common, distorted, fitted, off_size
@@ -81,16 +81,17 @@ def examine(ad: PlacedPdf, data: bytes, source: Source, press: PressProfile) -> 
         data = _alone(source, ad.page)
     told = Collector()
     check_file(data, press, press.standard, told, ad.name)
+    ours = message("ad.breaks")
     found: list[Finding] = []
     for finding in told.findings:
-        if not finding.code.startswith(JUDGED) and finding.code not in ("preflight.file-unreadable",):
+        if not finding.code.startswith(JUDGED) and finding.code != "preflight.file-unreadable":
             continue
         severity = Severity.WARNING if ad.accept == "warn" else finding.severity
         severity = min(severity, finding.severity)
         args = {
             "file": ad.name, "standard": f"PDF/{press.standard}", "check": finding.code,
             "what_zh": what(finding, "zh"), "what_en": what(finding, "en"),
-            "hint_zh": hint(finding, "zh"), "hint_en": hint(finding, "en"),
+            "hint_zh": hint(finding, "zh") + ours.hint_zh, "hint_en": f"{hint(finding, 'en')} {ours.hint_en}".strip(),
         }  # fmt: skip
         found.append(Finding("ad.breaks", severity, ad.span, args))
     if source.hides(ad.page):
