@@ -139,7 +139,7 @@ class _Run:
         self.boxes = 0.0
 
     def run(self, operators: list[tuple[str, list[Value]]]) -> None:
-        """All operators in turn; what has operands of the wrong kind is passed over, as viewers do."""
+        """All operators in turn; what has operands of the wrong kind is told."""
         table = _TABLE
         for operator, operands in operators:
             act = table.get(operator)
@@ -151,8 +151,8 @@ class _Run:
                 continue
             try:
                 act(self, operands)
-            except (IndexError, TypeError, ValueError, AttributeError):
-                continue
+            except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+                self.facts.broken.append((self.walker.number, self.stream, f"operator {operator}"))
 
     # -- state ----------------------------------------------------------------------------------------------
 

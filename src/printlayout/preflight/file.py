@@ -14,7 +14,7 @@ from printlayout.model.press import PressProfile
 from printlayout.preflight.case import Case
 from printlayout.preflight.content import gather
 from printlayout.preflight.file_colour import check_colour
-from printlayout.preflight.file_fonts import check_fonts
+from printlayout.preflight.file_fonts import MALFORMED, check_fonts
 from printlayout.preflight.file_meta import check_meta
 from printlayout.preflight.file_structure import check_structure
 from printlayout.preflight.reader import Pdf, Unreadable
@@ -44,8 +44,10 @@ def check_file(
             teller.tell("preflight.file-unreadable", Span(name), reason=str(fault))
         return 0
     case = Case(pdf, gather(pdf), press, standard, teller, name, displays)
-    check_structure(case)
-    check_fonts(case)
-    check_colour(case)
-    check_meta(case)
+    for check in (check_structure, check_fonts, check_colour, check_meta):
+        try:
+            check(case)
+        except MALFORMED as error:  # values of the wrong kind: what could not be checked is told, never passed over
+            reason = f"{type(error).__name__}: {error}"[:120]
+            case.tell("preflight.file-unchecked", **case.where(), reason=reason)
     return len(pdf.pages())

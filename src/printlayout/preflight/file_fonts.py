@@ -19,6 +19,8 @@ _FITS: dict[str, dict[str, tuple[str, ...]]] = {
     "Type1": {"FontFile": ("type1",), "FontFile3": ("cff",)},
     "MMType1": {"FontFile": ("type1",), "FontFile3": ("cff",)},
 }
+MALFORMED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, struct.error)
+"""What values of the wrong kind do to code that takes them for the right one."""
 _SPACES = re.compile(r"[\s\u00a0\u00ad\u200b-\u200f\u2060\u3000\ufeff]*")
 """What may be blank."""
 _TOLERANCE = 1.0
@@ -32,7 +34,11 @@ def check_fonts(case: Case) -> None:
         if isinstance(value, dict) and value.get("Type") == "Font" and id(value) not in seen:
             seen.add(id(value))
             if value.get("Subtype") in ("Type0", "Type1", "TrueType", "MMType1"):
-                _Font(case, value, number).check()
+                font = _Font(case, value, number)
+                try:
+                    font.check()
+                except MALFORMED as error:
+                    font.tell("preflight.font-broken", reason=f"{type(error).__name__}: {error}"[:120])
             if value.get("Subtype") != "CIDFontType2" and "CIDToGIDMap" in value:
                 case.tell("preflight.font-cidmap", font=str(value.get("BaseFont")))
 

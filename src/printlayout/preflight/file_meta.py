@@ -22,7 +22,9 @@ NEEDED = (
     "xmpMM:RenditionClass", "pdf:Trapped",
 )  # fmt: skip
 """What XMP of PDF/X-4 must hold (ISO 15930-7 6.5)."""
-_DATE = re.compile(r"D?:?(\d{4})-?(\d\d)?-?(\d\d)?T?(\d\d)?:?(\d\d)?:?(\d\d)?(?:\.\d+)?(Z|[+-]\d\d'?:?\d\d'?)?")
+_DATE = re.compile(
+    r"D?:?(\d{4})-?(\d\d)?-?(\d\d)?T?(\d\d)?:?(\d\d)?:?(\d\d)?(?:\.\d+)?(Z(?:00'?:?00'?)?|[+-]\d\d'?:?\d\d'?)?"
+)
 
 
 def check_meta(case: Case) -> None:
@@ -135,7 +137,7 @@ def _moment(written: str) -> object:
     except ValueError:
         return written
     zone = re.sub(r"[':]", "", match[7] or "Z")
-    if zone != "Z":
+    if not zone.startswith("Z"):
         away = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:5]))
         moment = moment - away if zone[0] == "+" else moment + away
     return moment

@@ -4,6 +4,7 @@ another library than the one that made the subsets.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -53,6 +54,9 @@ def read_program(key: str, subtype: str, data: bytes) -> Program:
     """Read a program. ``key`` is the entry it stands under: FontFile, FontFile2, FontFile3, the last with its
     ``subtype``. :raises ValueError: if it can't be read as anything.
     """
+    log = logging.getLogger("fontTools")
+    if not log.handlers:  # what it complains of is found out and told otherwise
+        log.addHandler(logging.NullHandler())
     try:
         if data[:4] in (b"\0\1\0\0", b"true", b"OTTO", b"ttcf"):
             return _sfnt(data)

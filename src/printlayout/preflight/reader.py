@@ -64,6 +64,7 @@ class Pdf:
         import pikepdf
 
         self._lib = pikepdf
+        _quiet()
         self.bytes = data
         self.encrypted = False
         self.damage: list[str] = []
@@ -213,6 +214,15 @@ class Pdf:
             operator = str(entry.operator)
             plain = self._plain
             yield operator, [plain(operand) for operand in entry.operands]
+
+
+def _quiet() -> None:
+    """The library logs what it repairs; here that is found out and told otherwise."""
+    import logging
+
+    log = logging.getLogger("pikepdf")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
 
 
 _INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
