@@ -117,7 +117,7 @@ def composition() -> Callable[[], object]:
     """Itemise, shape, break and justify the two bodies: no page, no PDF. The faces are warm; where each character's
     glyph stands in its box is found anew each time, as on a new page."""
     from printlayout.base.diagnostics import Collector
-    from printlayout.build import open_fonts
+    from printlayout.job import open_fonts
     from printlayout.layout.page import PageSetter
     from printlayout.spec.issues import load_issue
 

@@ -1,257 +1,36 @@
-"""The pipe, on one screen: load → make up → typeset → check → write.
+"""The pipe, on one screen: load → make the pages → bind the proof → write.
 
-A page is a job: it needs nothing of the other pages and hands back its display list and the bytes of its press PDF.
-Jobs run on any :class:`concurrent.futures.Executor`; the issue's proof is bound from the display lists afterwards.
+Pages are jobs (``job.py``: make up → typeset → check → write) on any :class:`concurrent.futures.Executor`; the issue's
+proof is bound from their display lists afterwards.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from printlayout.base.diagnostics import NOWHERE, Collector, Finding, Span
+from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.files import write_file
-from printlayout.base.shipped import shipped
-from printlayout.fonts.catalogue import Catalogue, load_catalogue
 from printlayout.fonts.face import Fonts
-from printlayout.fonts.subset import subset
-from printlayout.images import ImageInfo, PictureFault, judge, probe
-from printlayout.layout.looks import faces_of, slot_for
-from printlayout.layout.page import PageSetter
-from printlayout.layout.press_marks import dress, marked
-from printlayout.makeup.slots import frames
-from printlayout.makeup.standing import stands, turned
-from printlayout.model.built import Built, BuiltPage, Copyfit
-from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Line
-from printlayout.model.display import Path as Drawn
-from printlayout.model.embedding import Subset
-from printlayout.model.issue import Issue, Page
-from printlayout.model.press import PressProfile
-from printlayout.model.style import Face, Style
-from printlayout.pdf.inks import check_inks
+from printlayout.job import SubsetFonts, examined, make_page, open_fonts, page_job, set_page
+from printlayout.model.built import Built, BuiltPage
+from printlayout.model.issue import Issue
 from printlayout.pdf.metadata import Meta
 from printlayout.pdf.standard import target, unclaimed
 from printlayout.pdf.writer import write
-from printlayout.preflight.copy import check_copy
-from printlayout.preflight.page import check_page
 from printlayout.preflight.page_content import check_issue
-from printlayout.preflight.quick import check_written
-from printlayout.preflight.registry import weigh
 from printlayout.release.sign import guard
 from printlayout.spec.issues import load_issue
-from printlayout.spec.press import load_press
-from printlayout.spec.shapes import Reading
-from printlayout.spec.values import Named
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 Progress = Callable[[int, int, str], None]
 """Told after every page: how many are done, of how many, and its file stem."""
-OWN = (Glyphs, Fill, Line, Drawn, Image)
-"""Items that are drawn here; what else there is holds a page of another PDF."""
 ExecutorFor = Callable[[int], "Executor | None"]
 """Makes an executor for so many pages; ``None`` to build in this process."""
-
-
-class SubsetFonts:
-    """What the PDF asks for fonts."""
-
-    def __init__(self, fonts: Fonts) -> None:
-        self._fonts = fonts
-
-    def subset(self, face_key: str, gids: frozenset[int]) -> Subset:
-        """The face of that key, cut down to these glyphs."""
-        return subset(self._fonts.font_file(face_key), gids)
-
-
-def open_fonts(root: Path | None, collector: Collector) -> Fonts:
-    """The shipped fonts and, in an issue's folder or above it, the house's own (``fonts/catalogue.yaml``)."""
-    paths = [shipped("fonts/catalogue.yaml")]
-    if root is not None:
-        for folder in (root, *root.parents):
-            own = folder / "fonts" / "catalogue.yaml"
-            if own.is_file() and own.resolve() != paths[0].resolve():
-                paths.append(own)
-                break
-    catalogue: Catalogue = load_catalogue(paths, collector)
-    return Fonts(catalogue)
-
-
-def page_faces(page: Page) -> dict[Face, Span]:
-    """Every face a page needs, with the style that asks for it first."""
-    found: dict[Face, Span] = {}
-
-    def ask(strong: bool, *styles: Style | None) -> None:
-        for style in styles:
-            for face in faces_of(style, strong) if style else ():
-                found.setdefault(face, style.span if style else NOWHERE)
-
-    ask(False, *(thing.style for thing in page.layout.furniture))
-    for place in page.layout.picture_slots:
-        ask(False, place.caption, place.credit)
-    for placement in page.placements:
-        slot = page.layout.slot(placement.slot)
-        if slot is not None:
-            head, story = slot.head, placement.story
-            strong = any(run.role == "strong" for block in story.blocks for run in block.runs)
-            ask(strong, slot.body, slot.subhead)
-            ask(False, slot.caption, slot.credit, head.kicker, head.headline, head.deck, head.byline)
-    return found
-
-
-def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
-    """Make up, set and check one page."""
-    collector = Collector()
-    stem = issue.file_stem(page)
-    faces = page_faces(page)
-    if marked(issue, page):
-        faces = dict.fromkeys(faces_of(page.layout.body, False), page.layout.span) | faces
-    fonts.check(faces, collector, faces)
-    if collector.failed:
-        return BuiltPage(page.number, stem, None, b"", (), tuple(collector.findings))
-    pictures = _probe(page, collector)
-    display, copyfit = _typeset(issue, page, fonts, pictures, collector)
-    display = dress(display, issue, page, fonts, collector)
-    if page.ads or page.ready:
-        from printlayout.ads import place
-
-        display = place(display, issue, page, collector)
-    check_copy(page, collector)
-    check_inks(display, issue.press, collector)
-    _check_resolution(display, pictures, issue.press, collector)
-    check_page(issue, page, display, issue.press, collector)
-    _, refusal = target(issue.press)
-    if refusal:
-        collector.add(refusal)
-    findings = weigh(collector.findings, issue.press.severities)
-    return BuiltPage(page.number, stem, display, b"", copyfit, tuple(findings))
-
-
-def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage:
-    """Set one page and, if it is sound, write its PDF: a job, complete in itself."""
-    fonts = fonts or open_fonts(Path(issue.root), Collector())
-    built = set_page(issue, page, fonts)
-    if not built.sound or built.display is None:
-        return built
-    try:
-        claim, _ = target(issue.press)
-        pdf = write([built.display], SubsetFonts(fonts), _meta(issue, built.display), claim)
-    except PictureFault as fault:
-        return replace(built, findings=(*built.findings, fault.finding))
-    collector = Collector()
-    placed = any(not isinstance(item, OWN) for group in built.display.groups for item in group.items)
-    check_written(pdf, issue.press, issue.press.standard, collector, page.span, placed=placed)
-    return replace(built, pdf=pdf, findings=(*built.findings, *collector.findings))
-
-
-def examined(issue: Issue, page: BuiltPage) -> BuiltPage:
-    """A page with what the full examination of its file has to tell, by another library than wrote it."""
-    from printlayout.preflight.file import check_file
-
-    if not page.pdf or page.display is None:
-        return page
-    collector = Collector(list(page.findings))
-    name = f"{page.stem}.pdf"
-    check_file(page.pdf, issue.press, issue.press.standard, collector, name, [page.display])
-    return replace(page, findings=tuple(collector.findings))
-
-
-def _page_job(issue: Issue) -> BuiltPage:
-    """A worker's job: an issue of one page, with fonts the worker keeps open from page to page."""
-    return make_page(issue, issue.pages[0], _worker_fonts(issue.root))
-
-
-@lru_cache(maxsize=1)
-def _worker_fonts(root: str) -> Fonts:
-    return open_fonts(Path(root), Collector())
-
-
-def _probe(page: Page, collector: Collector) -> dict[str, ImageInfo]:
-    found: dict[str, ImageInfo] = {}
-    for picture in page.every_picture:
-        info = probe(picture.path, picture.span)
-        if isinstance(info, Finding):
-            collector.add(info)
-        else:
-            found[picture.path] = info
-    return found
-
-
-def _check_resolution(
-    display: DisplayList, pictures: dict[str, ImageInfo], press: PressProfile, collector: Collector
-) -> None:
-    for group in display.groups:
-        for item in group.items:
-            if isinstance(item, Image):
-                info, span = pictures[item.path], display.sources[item.src]
-                found = judge(info, item.path, item.crop, item.rect, span, press, display.number)
-                if found:
-                    collector.add(found)
-
-
-def _typeset(
-    issue: Issue, page: Page, fonts: Fonts, pictures: dict[str, ImageInfo], collector: Collector
-) -> tuple[DisplayList, tuple[Copyfit, ...]]:
-    """Make up and set a page: headline groups first, since their height decides the frames."""
-    setter = PageSetter(fonts, {path: (info.width, info.height) for path, info in pictures.items()}, collector)
-    grid = page.layout.grid
-    groups, boxes, fits = [], [], []
-    for placement in page.placements:
-        slot = page.layout.slot(placement.slot)
-        if slot is None:
-            continue  # reported when the issue was read
-        slot, own, axes = slot_for(slot, placement.story.lang), grid, None
-        if stands(slot):
-            slot, own, axes = turned(slot, grid)
-        head = setter.head(placement, slot, own)
-        slot_frames = frames(slot, own, head.lines, len(placement.story.pictures), collector)
-        group, frame_boxes, fit = setter.story(placement, slot, own, head, slot_frames, axes)
-        groups += group
-        boxes += frame_boxes
-        fits.append(fit)
-    for place in page.layout.picture_slots:
-        if place.name in page.pictures:
-            group, frame_boxes = setter.picture(page.pictures[place.name], place, grid)
-            groups += group
-            boxes += frame_boxes
-    return setter.page(issue, page, groups, boxes), tuple(fits)
-
-
-def _meta(issue: Issue, display: DisplayList) -> Meta:
-    return Meta(display.title, issue.date, display.stem, epoch=issue.epoch)
-
-
-def build_pages(issue: Issue, fonts: Fonts, executor: Executor | None, progress: Progress) -> Iterator[BuiltPage]:
-    """Build every page of an issue, in order; with an executor, side by side."""
-    count = len(issue.pages)
-    if executor is None:
-        made: Iterator[BuiltPage] = (make_page(issue, page, fonts) for page in issue.pages)
-    else:
-        jobs = [executor.submit(_page_job, replace(issue, pages=(page,))) for page in issue.pages]
-        made = (job.result() for job in jobs)
-    for done, built in enumerate(made, 1):
-        progress(done, count, built.stem)
-        yield built
-
-
-def proof(issue: Issue, pages: Sequence[BuiltPage], fonts: Fonts) -> bytes:
-    """All pages in one file, those with errors too; only if none has any does it claim the press's standard. A single
-    sound page is its own proof."""
-    displays = [page.display for page in pages if page.display is not None]
-    if len(pages) == 1 and pages[0].sound:
-        return pages[0].pdf
-    if not displays:
-        return b""
-    claim, _ = target(issue.press)
-    if not all(page.sound for page in pages):
-        claim = unclaimed(claim)
-    stem = f"{issue.code}-{issue.date:%Y%m%d}"
-    meta = Meta(f"{issue.paper} {issue.date:%Y-%m-%d}", issue.date, stem, epoch=issue.epoch)
-    return write(displays, SubsetFonts(fonts), meta, claim)
 
 
 def build(
@@ -319,39 +98,30 @@ def check(path: Path, pages: set[int] | None = None) -> tuple[Issue | None, tupl
     return issue, tuple(collector.findings)
 
 
-def preflight(
-    path: Path, pages: set[int] | None = None, profile: str = "", standard: str = ""
-) -> tuple[int, tuple[Finding, ...]]:
-    """Every check there is, of an issue (its pages, and its files as they would be written) or of a finished PDF,
-    with nothing written: how many pages were examined, and what there is to tell. ``profile`` names a press profile
-    in place of the issue's, ``standard`` wins over the profile's.
-    """
-    collector = Collector()
-    finished = path.suffix.lower() == ".pdf"
-    issue = None if finished else load_issue(path, collector, pages)
-    press = issue.press if issue else None
-    if finished or (issue and profile):
-        root = Path(issue.root) if issue else Path.cwd()
-        press = load_press(root, Named(profile, NOWHERE) if profile else None, Reading(collector))
-    if press is None or collector.failed:
-        return 0, tuple(collector.findings)
-    press = replace(press, standard=standard or press.standard)
-    if issue is None:
-        return _preflight_file(path, press, collector), tuple(collector.findings)
-    issue = replace(issue, press=press)
-    fonts = open_fonts(Path(issue.root), collector)
-    for page in issue.pages:
-        collector.extend(examined(issue, make_page(issue, page, fonts)).findings)
-    check_issue(issue, collector, whole=pages is None)
-    return len(issue.pages), tuple(collector.findings)
+def build_pages(issue: Issue, fonts: Fonts, executor: Executor | None, progress: Progress) -> Iterator[BuiltPage]:
+    """Build every page of an issue, in order; with an executor, side by side."""
+    count = len(issue.pages)
+    if executor is None:
+        made: Iterator[BuiltPage] = (make_page(issue, page, fonts) for page in issue.pages)
+    else:
+        jobs = [executor.submit(page_job, replace(issue, pages=(page,))) for page in issue.pages]
+        made = (job.result() for job in jobs)
+    for done, built in enumerate(made, 1):
+        progress(done, count, built.stem)
+        yield built
 
 
-def _preflight_file(path: Path, press: PressProfile, collector: Collector) -> int:
-    from printlayout.preflight.file import check_file
-
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        collector.error("preflight.file-unreadable", Span(str(path)), reason=error.strerror or str(error))
-        return 0
-    return check_file(data, press, press.standard, collector, str(path))
+def proof(issue: Issue, pages: Sequence[BuiltPage], fonts: Fonts) -> bytes:
+    """All pages in one file, those with errors too; only if none has any does it claim the press's standard. A single
+    sound page is its own proof."""
+    displays = [page.display for page in pages if page.display is not None]
+    if len(pages) == 1 and pages[0].sound:
+        return pages[0].pdf
+    if not displays:
+        return b""
+    claim, _ = target(issue.press)
+    if not all(page.sound for page in pages):
+        claim = unclaimed(claim)
+    stem = f"{issue.code}-{issue.date:%Y%m%d}"
+    meta = Meta(f"{issue.paper} {issue.date:%Y-%m-%d}", issue.date, stem, epoch=issue.epoch)
+    return write(displays, SubsetFonts(fonts), meta, claim)

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.files import write_file
-from printlayout.build import Progress, SubsetFonts, open_fonts, set_page
+from printlayout.build import Progress
 from printlayout.images import PictureFault, Prepared, ready
 from printlayout.images.srgb import srgb_profile
+from printlayout.job import SubsetFonts, open_fonts, set_page
 from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Item, Line, Path, Placed
 from printlayout.model.embedding import Subset
 from printlayout.model.ink import Ink

@@ -88,7 +88,8 @@ def test_a_bug_is_a_message_and_a_file(
         raise RuntimeError("boom")
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr("printlayout.build.set_page", broken)
+    monkeypatch.setattr("printlayout.job.set_page", broken)  # as a page job knows it
+    monkeypatch.setattr("printlayout.build.set_page", broken)  # as check knows it
     for command in ("check", "build"):
         assert (
             run(["--lang", "en", command, str(good), *(["--out", str(tmp_path / "o")] if command == "build" else [])])

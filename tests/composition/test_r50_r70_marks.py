@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from printlayout.base.diagnostics import Collector
-from printlayout.build import open_fonts
+from printlayout.job import open_fonts
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.paint import Axes, Sources, paint_line
 from printlayout.layout.paragraph import Setter, Shape

@@ -11,8 +11,9 @@ import pytest
 from pages import small
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.shipped import shipped
-from printlayout.build import build, make_page, open_fonts, proof
+from printlayout.build import build, proof
 from printlayout.cli.main import run
+from printlayout.job import make_page, open_fonts
 from printlayout.spec.issues import load_issue
 
 STEM = "xinbao-20230113"

@@ -14,7 +14,7 @@ from pages import small
 from printlayout.base.diagnostics import Collector
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt, mm
-from printlayout.build import make_page, open_fonts, set_page
+from printlayout.job import make_page, open_fonts, set_page
 from printlayout.layout.press_marks import CLEAR, LENGTH, PATCHES, ROOM, colour_bar, crop_marks, register_marks
 from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Item, Line
 from printlayout.model.display import Path as Shape

@@ -9,7 +9,8 @@ import pytest
 
 from pages import small
 from printlayout.base.diagnostics import Collector
-from printlayout.build import build, make_page, open_fonts
+from printlayout.build import build
+from printlayout.job import make_page, open_fonts
 from printlayout.model.built import Built
 from printlayout.model.issue import Issue
 from printlayout.release.deliver import Delivery, release

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from printlayout.base.diagnostics import Collector
-from printlayout.build import make_page, open_fonts
 from printlayout.cli.status import table
+from printlayout.job import make_page, open_fonts
 from printlayout.release.status import PageStatus, status
 
 from .conftest import House, codes

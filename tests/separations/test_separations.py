@@ -19,8 +19,8 @@ from pdf.pages import page, text
 from printlayout.base.diagnostics import Collector
 from printlayout.base.geometry import Rect
 from printlayout.base.shipped import shipped
-from printlayout.build import SubsetFonts, open_fonts, set_page
 from printlayout.cli.main import run
+from printlayout.job import SubsetFonts, open_fonts, set_page
 from printlayout.model.display import DisplayList, Fill, FrameBox, Glyphs, Image, Item, Line
 from printlayout.model.display import Path as Shape
 from printlayout.model.ink import BLACK, REGISTRATION, WHITE, Ink

@@ -124,7 +124,7 @@ def _blocks(args: argparse.Namespace, collector: Collector, layout: Layout) -> l
 
 
 def _set(blocks: list[Block], style: Style, measure: Mpt, root: Path, collector: Collector) -> list[SetParagraph]:
-    from printlayout.build import open_fonts
+    from printlayout.job import open_fonts
     from printlayout.layout.itemise import CellMaker
     from printlayout.layout.looks import faces_of, paragraph_runs, shape_of
     from printlayout.layout.paragraph import Setter

@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         return EXIT_GOOD
     if args.target is None:
         args.usage("TARGET")
-    from printlayout.build import preflight
+    from printlayout.examine import preflight
 
     console = Console(args.lang, args.format, args.quiet)
     count, findings = preflight(args.target, wanted_pages(args), args.profile, args.standard)

@@ -81,7 +81,7 @@ def _login() -> str:
 def run_sign(args: argparse.Namespace) -> int:
     """Make the pages once more in memory, examine them in full, compare them with the press files; then the record."""
     from printlayout.base.diagnostics import Collector
-    from printlayout.build import examined, make_page, open_fonts
+    from printlayout.job import examined, make_page, open_fonts
     from printlayout.release.sign import sign
     from printlayout.spec.issues import load_issue
 

@@ -28,8 +28,9 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Make every page in memory and compare it with what lies there. Exits 0 whatever the state of the pages."""
     from printlayout.base.diagnostics import Collector
-    from printlayout.build import build_pages, open_fonts
+    from printlayout.build import build_pages
     from printlayout.cli.build import executor_for
+    from printlayout.job import open_fonts
     from printlayout.release.status import status, status_json
     from printlayout.spec.issues import load_issue
 
