@@ -9,6 +9,7 @@ from printlayout.base.diagnostics import NOWHERE, Collector, Finding, Span
 from printlayout.job import examined, make_page, open_fonts
 from printlayout.model.press import PressProfile
 from printlayout.preflight.page_content import check_issue
+from printlayout.preflight.registry import check_profile
 from printlayout.spec.issues import load_issue
 from printlayout.spec.press import load_press
 from printlayout.spec.shapes import Reading
@@ -50,4 +51,5 @@ def _preflight_file(path: Path, press: PressProfile, collector: Collector) -> in
     except OSError as error:
         collector.error("preflight.file-unreadable", Span(str(path)), reason=error.strerror or str(error))
         return 0
+    check_profile(press, collector)
     return check_file(data, press, press.standard, collector, str(path))

@@ -210,3 +210,12 @@ def test_the_house_weighs_and_limits() -> None:
     assert told(page, press=replace(NEWSPRINT, severities={"preflight.type-small": "off"})) == []
     assert told(page, press=replace(NEWSPRINT, type=4_900)) == []
     assert told(display(), press=replace(NEWSPRINT, safe=40_000))[0][0] == "near-trim"
+
+
+def test_severities_of_checks_that_do_not_exist() -> None:
+    press = replace(NEWSPRINT, severities={"preflight.near-trin": "off", "preflight.near-trim": "off"})
+    collector = Collector()
+    check_issue(Issue("报", "b", date(2023, 1, 13), "1", "", (), "", press=press), collector)
+    (finding,) = collector.findings
+    assert (finding.code, finding.args["name"]) == ("preflight.no-such-check", "preflight.near-trin")
+    assert finding.args["near"].startswith("preflight.near-trim")

@@ -12,7 +12,7 @@ from printlayout.base.diagnostics import Collector, Span
 from printlayout.model.display import DisplayList, Glyphs
 from printlayout.model.issue import Issue, Page
 from printlayout.preflight.page_inks import place
-from printlayout.preflight.registry import Teller
+from printlayout.preflight.registry import Teller, check_profile
 from printlayout.text.dates import han_date, parse_date, weekday
 
 _DATE = re.compile(r"[0-9]{4}(?:年[0-9]{1,2}月[0-9]{1,2}日|-[0-9]{1,2}-[0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2})")
@@ -89,6 +89,7 @@ def _stories(page: Page, display: DisplayList, teller: Teller) -> None:
 def check_issue(issue: Issue, collector: Collector, *, whole: bool = True) -> None:
     """What only all pages together show: a story that stands twice under two names; with ``whole``, when no page was
     left out, stories on nobody's page."""
+    check_profile(issue.press, collector)
     teller = Teller(collector, issue.press.severities)
     first: dict[str, tuple[str, Span]] = {}
     names: set[str] = set()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Finding, Severity, Span
+from printlayout.model.press import PressProfile
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 LEVELS: dict[str, Severity | None] = {"error": ERROR, "warning": WARNING, "info": INFO, "off": None}
@@ -156,6 +157,16 @@ def weigh(findings: Iterable[Finding], severities: Mapping[str, str]) -> list[Fi
 
 TWINS = {"preflight.rich-black": "pdf.rich-black", "preflight.missing-glyph": "font.missing-glyph"}
 """Checks that an earlier room may have made already, with a finer place: what it told is not told again."""
+
+
+def check_profile(press: PressProfile, collector: Collector) -> None:
+    """Tell severities a press profile gives to checks that do not exist: a slip of the pen would turn nothing off."""
+    for code in press.severities:
+        if code not in BY_CODE:
+            from difflib import get_close_matches
+
+            near = "、".join(get_close_matches(code, BY_CODE, 3, 0.4)) or "—"
+            collector.warn("preflight.no-such-check", press.span, name=code[:60], press=press.name, near=near)
 
 
 class Teller:

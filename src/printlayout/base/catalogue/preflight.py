@@ -6,6 +6,14 @@ from printlayout.base.catalogue.preflight_file import FILE_MESSAGES
 from printlayout.base.messages import Message
 
 MESSAGES: dict[str, Message] = {
+    "preflight.no-such-check": Message(
+        "印刷条件 {press} 给检查项 {name} 定了级别，没有这一项；相近的有：{near}",
+        "the press profile {press} weighs the check {name}, which does not exist; near it: {near}",
+        "改正代码；printlayout preflight --list 列出全部检查项。",
+        "Correct the code; printlayout preflight --list shows every check.",
+        "写错的代码什么也不会改变。",
+        "A code with a slip in it changes nothing.",
+    ),
     "preflight.empty-story": Message(
         "稿件 {story} 没有内容，版位 {slot} 是空的",
         "the story {story} is empty, and so is slot {slot}",
