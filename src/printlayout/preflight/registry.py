@@ -43,6 +43,8 @@ CHECKS: tuple[Check, ...] = (
     _page("layout.picture-unplaced"),
     _page("spec.empty-slot", WARNING),
     _page("font.missing-glyph"),
+    _page("pdf.rich-black", ERROR, "rich_black"),
+    _page("pdf.spot-as-process", INFO, "spots"),
     _page("picture.very-low-resolution", ERROR, "ppi_least", "art_least"),
     _page("picture.low-resolution", WARNING, "ppi_low", "art_low"),
     # what stands on the page
