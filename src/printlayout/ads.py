@@ -6,7 +6,6 @@ the slot accepts it, as a warning.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from printlayout.base.diagnostics import Collector, Finding, Severity
 from printlayout.base.geometry import Rect
 from printlayout.base.messages import hint, message, what
 from printlayout.base.units import Mpt, to_mm
+from printlayout.base.value import replace
 from printlayout.layout.paint import Sources
 from printlayout.makeup.ads import common, distorted, fitted, off_size
 from printlayout.model.display import DisplayList, FrameBox, Group, Placed

@@ -7,12 +7,12 @@ proof is bound from their display lists afterwards.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.files import write_file
+from printlayout.base.value import replace
 from printlayout.fonts.face import Fonts
 from printlayout.job import SubsetFonts, examined, make_page, open_fonts, page_job, set_page
 from printlayout.model.built import Built, BuiltPage

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Finding, Span
+from printlayout.base.value import replace
 from printlayout.job import examined, make_page, open_fonts
 from printlayout.model.press import PressProfile
 from printlayout.preflight.page_content import check_issue

@@ -3,12 +3,12 @@ back its display list and the bytes of its press PDF."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Finding, Span
 from printlayout.base.shipped import shipped
+from printlayout.base.value import replace
 from printlayout.fonts.catalogue import Catalogue, load_catalogue
 from printlayout.fonts.face import Fonts
 from printlayout.fonts.subset import subset

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from printlayout.base.diagnostics import Finding
 from printlayout.base.messages import hint, what
+from printlayout.base.value import replace
 from printlayout.model.built import Built
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path as File
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.files import write_file
+from printlayout.base.value import dataclass, replace
 from printlayout.build import Progress
 from printlayout.images import PictureFault, Prepared, ready
 from printlayout.images.srgb import srgb_profile

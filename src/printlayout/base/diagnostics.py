@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import IntEnum
+
+from printlayout.base.value import dataclass, field
 
 
 class Severity(IntEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 
 from printlayout.base.diagnostics import Finding
+from printlayout.base.value import dataclass
 
 LANGUAGES = ("zh", "en")
 AREAS = (

@@ -7,8 +7,9 @@ and 行 (one line of the baseline grid) become milli-points only where the grid 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from printlayout.base.value import dataclass
 
 Mpt = int
 """A length in milli-points."""

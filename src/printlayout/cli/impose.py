@@ -103,7 +103,7 @@ def _asked(args: argparse.Namespace, sections: tuple[Section, ...]) -> tuple[Sec
 
 
 def _with_options(section: Section, args: argparse.Namespace) -> Section:
-    from dataclasses import replace
+    from printlayout.base.value import replace
 
     changes: dict[str, Any] = {}
     if args.fold:

@@ -61,8 +61,7 @@ def desk(by: str | None) -> Desk:
 
 def as_built(issue: Issue, standard: str) -> Issue:
     """The issue as ``build`` takes it: with the standard chosen there and the environment's time."""
-    from dataclasses import replace
-
+    from printlayout.base.value import replace
     from printlayout.pdf.metadata import source_date_epoch
 
     press = replace(issue.press, standard=standard or issue.press.standard)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+
+from printlayout.base.value import dataclass
 
 HEADER = 128
 TAGS_LIMIT = 200

@@ -7,11 +7,11 @@ value keeps the line it was written on, so that a mistake in a house's catalogue
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.shipped import shipped
+from printlayout.base.value import dataclass, field
 from printlayout.model.style import Face
 
 

@@ -7,8 +7,9 @@ Programs come from the subsetter without subroutines, which is what makes the wi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from printlayout.base.value import dataclass
 
 _ROS = 1230
 _CHARSET = 15

@@ -7,11 +7,11 @@ of a character, a shaped word) is a look-up the second time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, field
 from printlayout.fonts.catalogue import Catalogue, FontFile
 from printlayout.fonts.verify import may_embed, verify
 from printlayout.model.shaped import Glyph

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from printlayout.base.diagnostics import Collector, Span
+from printlayout.base.value import dataclass
 from printlayout.fonts.cache import font_path
 from printlayout.fonts.catalogue import Family, FontFile, Package
 

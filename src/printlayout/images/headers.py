@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from typing import BinaryIO
+
+from printlayout.base.value import dataclass
 
 
 class BadPicture(Exception):

@@ -9,12 +9,12 @@ from __future__ import annotations
 import warnings
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO
 
 from PIL import Image, ImageChops, ImageFilter
 
+from printlayout.base.value import dataclass, replace
 from printlayout.colour.transform import strips
 from printlayout.images import tiff
 from printlayout.images.headers import Header

@@ -6,11 +6,11 @@ import hashlib
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 from printlayout.base.diagnostics import Finding, Severity
+from printlayout.base.value import dataclass, field
 from printlayout.images.headers import BadPicture, Header, rgb_profile
 from printlayout.images.probe import Unsupported, probe, read_header
 from printlayout.images.srgb import srgb_profile

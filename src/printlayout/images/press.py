@@ -8,13 +8,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from printlayout.base.diagnostics import Finding
 from printlayout.base.geometry import Rect
+from printlayout.base.value import dataclass, replace
 from printlayout.colour.icc import space_of
 from printlayout.images import cache
 from printlayout.images.headers import Header

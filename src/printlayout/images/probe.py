@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 from printlayout.base.diagnostics import NOWHERE, Finding, Severity, Span
+from printlayout.base.value import dataclass, field
 from printlayout.images import jpeg, png, tiff
 from printlayout.images.headers import BadPicture, Header
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from printlayout.base.diagnostics import Collector
+from printlayout.base.value import dataclass, replace
 from printlayout.model.issue import Issue, Section
 
 _NAME = re.compile(r"(?P<stem>.+-(?P<date>\d{8}))-(?P<page>\d{2,3})\.pdf")

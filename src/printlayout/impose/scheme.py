@@ -9,7 +9,8 @@ trimmed (骑马订), so the inner sheets creep outwards. ``loose``: sheets one a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from printlayout.base.value import dataclass
 
 FOLDS = ("nested", "stitched", "loose", "spreads")
 OUTER, INNER = "outer", "inner"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 from printlayout.base.diagnostics import Collector
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 from printlayout.impose.scheme import Pair, blanks, pairs
 from printlayout.model.issue import Section
 from printlayout.pdf.container import Container

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, replace
 from printlayout.layout.cells import TextRun
 from printlayout.layout.flow import Poured, Row, fill, level
 from printlayout.layout.headline import fit_lines

@@ -6,10 +6,9 @@ a Western word are cells that belong to one unit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from printlayout.base.diagnostics import Span
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, field
 from printlayout.model.ink import Ink
 from printlayout.model.shaped import Glyph
 from printlayout.model.style import Face

@@ -6,8 +6,9 @@ A row is a line of text, or a sub-heading with its blank. Segments are stretches
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from printlayout.base.value import dataclass
 
 MOST_TRIALS = 4000
 """How many ways of levelling are tried at most; the count grows with the number of sub-headings."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from printlayout.base.diagnostics import Collector
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 from printlayout.layout.looks import runs_of
 from printlayout.layout.paragraph import Setter, Shape
 from printlayout.model.galley import SetLine

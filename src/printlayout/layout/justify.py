@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 from printlayout.layout.cells import Cells
 from printlayout.layout.measure import gaps_of, latin_give
 from printlayout.model.style import Composition

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 
 LOOSE = 1e6
 """Cost of a line that would need more than the allowed stretch; it is set ragged (R48)."""

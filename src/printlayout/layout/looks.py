@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from printlayout.base.diagnostics import Span
 from printlayout.base.units import Mpt
+from printlayout.base.value import replace
 from printlayout.layout.cells import TextRun
 from printlayout.layout.paragraph import Shape
 from printlayout.model.layout import Slot

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from printlayout.base.diagnostics import NOWHERE, Collector
 from printlayout.base.geometry import Rect
+from printlayout.base.value import replace
 from printlayout.layout.body import BodyRow, Overset, SetBody, compose, pour_body
 from printlayout.layout.furniture import paint_furniture
 from printlayout.layout.headline import SetHead, set_head

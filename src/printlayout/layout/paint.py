@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 from printlayout.base.diagnostics import Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, field, replace
 from printlayout.layout.spots import EM_MIDDLE
 from printlayout.model.display import Fill, Glyphs, Item, Line, Path
 from printlayout.model.galley import Decor, SetLine

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, replace
 from printlayout.layout.cells import Cells, TextRun
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.justify import Fitted, Fitter

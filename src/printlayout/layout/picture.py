@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 from printlayout.layout.looks import run_of
 from printlayout.layout.paint import Sources, paint_line
 from printlayout.layout.paragraph import Setter, Shape

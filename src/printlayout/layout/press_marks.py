@@ -8,13 +8,13 @@ three inks beside the half tone of black that it should match (grey balance).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt, mm
+from printlayout.base.value import replace
 from printlayout.layout.cells import TextRun
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.paint import Sources, paint_line

@@ -3,8 +3,7 @@ lines run from right to left; everything else of make-up and layout stays as it 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from printlayout.base.value import replace
 from printlayout.layout.paint import Axes
 from printlayout.model.layout import Grid, Slot
 

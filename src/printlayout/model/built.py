@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from printlayout.base.diagnostics import Finding, Severity
+from printlayout.base.value import dataclass
 from printlayout.model.display import DisplayList
 from printlayout.model.issue import Issue
 

@@ -7,11 +7,10 @@ came from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from printlayout.base.diagnostics import Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, field
 from printlayout.model.ink import Ink
 
 

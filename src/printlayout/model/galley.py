@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from printlayout.base.diagnostics import Finding, Span
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 from printlayout.model.ink import Ink
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from printlayout.base.diagnostics import NOWHERE, Span
+from printlayout.base.value import dataclass, field
 from printlayout.model.layout import Layout
 from printlayout.model.press import NEWSPRINT, PressProfile
 from printlayout.model.story import Picture, Placement

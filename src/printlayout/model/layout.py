@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, field
 from printlayout.model.ink import Ink
 from printlayout.model.style import Style
 

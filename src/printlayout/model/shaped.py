@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 from printlayout.model.style import Face
 
 

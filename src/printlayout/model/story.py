@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from printlayout.base.diagnostics import NOWHERE, Span
+from printlayout.base.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

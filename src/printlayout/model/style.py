@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, field, replace
 from printlayout.model.ink import BLACK, Ink
 
 

@@ -6,10 +6,10 @@ What colour and overprinting are is said in :mod:`printlayout.pdf.inks`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line, Path, Placed
 from printlayout.model.ink import Ink
 from printlayout.pdf.fonts import FaceUse

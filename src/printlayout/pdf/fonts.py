@@ -8,9 +8,9 @@ font's own table: that one doesn't know which of two characters with one glyph w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from printlayout.base.value import dataclass
 from printlayout.model.display import DisplayList, Glyphs
 from printlayout.model.embedding import Subset
 from printlayout.pdf.objects import Dict, Name, Raw, Ref, Value, ascii_string

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from printlayout.base.diagnostics import NOWHERE, Finding, Severity
+from printlayout.base.value import dataclass
 from printlayout.images import PictureFault
 from printlayout.model.display import DisplayList, Placed
 from printlayout.pdf.content import FormUse

@@ -11,11 +11,11 @@ Mixtures of spot inks do not exist, hence no DeviceN.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, field, replace
 from printlayout.model.display import DisplayList, Glyphs, Image, Item, Line, Path, Placed
 from printlayout.model.ink import REGISTRATION, WHITE, Ink
 from printlayout.model.press import NEWSPRINT, PressProfile

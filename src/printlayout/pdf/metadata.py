@@ -8,9 +8,9 @@ without a PDF reader, hence uncompressed. Nothing here comes from the clock: dat
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from printlayout.base.value import dataclass
 from printlayout.pdf.objects import Dict, Name, date_string, text_string
 
 PRODUCER = "printlayout"

@@ -6,13 +6,13 @@ Only :mod:`printlayout.pdf.container` turns them into bytes, so that nothing els
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from typing import Union
 
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

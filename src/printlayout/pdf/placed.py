@@ -11,13 +11,13 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from printlayout.base.value import dataclass
 from printlayout.pdf.objects import Dict, Name, Raw, Ref, Value, decimal
 
 if TYPE_CHECKING:

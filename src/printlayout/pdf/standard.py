@@ -6,12 +6,12 @@ claim: :func:`target` says why as a finding, and the build holds the page back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from printlayout.base.diagnostics import Finding, Severity
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, field
 from printlayout.colour.icc import unfit_for_output
 from printlayout.model.display import DisplayList
 from printlayout.model.press import NEWSPRINT, PressProfile

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from printlayout.base.diagnostics import NOWHERE, Finding, Severity, Span
+from printlayout.base.value import replace
 from printlayout.images import PictureFault, Prepared, prepare, ready
 from printlayout.model.display import DisplayList, Glyphs, Image
 from printlayout.pdf.content import PictureUse, content

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from printlayout.base.diagnostics import Span
+from printlayout.base.value import dataclass, field
 from printlayout.model.display import DisplayList, Fill, Glyphs, Image
 from printlayout.model.press import PressProfile
 from printlayout.preflight.facts import Facts

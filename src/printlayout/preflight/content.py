@@ -5,9 +5,9 @@ is painted with what: inks and overprinting, codes of fonts, pictures with their
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
+from printlayout.base.value import replace
 from printlayout.preflight.facts import IDENTITY, Colour, Facts, Matrix, Painted, Placed, State, scale, times
 from printlayout.preflight.reader import Name, Pdf, Ref, Stream, Value, numbers
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 
+from printlayout.base.value import dataclass, field
 from printlayout.preflight.reader import Value
 
 Matrix = tuple[float, float, float, float, float, float]

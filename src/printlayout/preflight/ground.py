@@ -7,11 +7,11 @@ rule, ISO 32000-1 11.7.4.5) and add up with their ground. A shape that is no rec
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass
 from printlayout.model import display
 from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Item, Line, Path
 from printlayout.model.ink import Ink

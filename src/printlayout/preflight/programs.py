@@ -5,9 +5,10 @@ another library than the one that made the subsets.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
+
+from printlayout.base.value import dataclass, field
 
 
 @dataclass(slots=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
+
+from printlayout.base.value import dataclass, field
 
 Value = Any
 """bool, int, float, None, bytes, :class:`Name`, :class:`Ref`, list, dict or :class:`Stream`."""

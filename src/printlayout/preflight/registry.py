@@ -7,9 +7,9 @@ A check's id is its message code; what it means, why it matters and what to do s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Finding, Severity, Span
+from printlayout.base.value import dataclass, replace
 from printlayout.model.press import PressProfile
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO

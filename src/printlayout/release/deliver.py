@@ -10,12 +10,12 @@ import contextlib
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from printlayout.base.diagnostics import Collector
 from printlayout.base.files import write_file
+from printlayout.base.value import dataclass
 from printlayout.model.issue import Issue, Page
 from printlayout.release.inputs import changes, file_digest, page_inputs
 from printlayout.release.record import Event, SignRecord, locked, read_record, stamp, write_record

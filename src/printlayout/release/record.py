@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.files import write_file
+from printlayout.base.value import dataclass, field, replace
 from printlayout.spec.document import read_document
 from printlayout.spec.shapes import ListOf, MapOf, Reading, Record, Spec, may, need
 from printlayout.spec.values import Choice, Int, Text

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from printlayout import __version__
 from printlayout.base.diagnostics import Collector, Finding, Severity, Span
+from printlayout.base.value import dataclass
 from printlayout.model.built import BuiltPage
 from printlayout.model.issue import Issue, Page
 from printlayout.release.inputs import FontFiles, changes, file_digest, page_inputs

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from printlayout.base.diagnostics import Collector, Finding, Severity
+from printlayout.base.value import dataclass
 from printlayout.model.built import BuiltPage
 from printlayout.model.issue import Issue, Page
 from printlayout.release.inputs import FontFiles, file_digest

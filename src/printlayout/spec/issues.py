@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from printlayout.base.diagnostics import Collector, Span
+from printlayout.base.value import replace
 from printlayout.model.issue import Issue, Page, Section
 from printlayout.model.story import Picture, Placement, Story
 from printlayout.spec.ads import page_ads, ready_page

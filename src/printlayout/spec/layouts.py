@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.shipped import shipped
 from printlayout.base.units import HAO, Mpt, parse_length
+from printlayout.base.value import replace
 from printlayout.model.layout import Layout
 from printlayout.spec.advice import near_args
 from printlayout.spec.document import Mapping, Node, Scalar, Sequence, read_document, shown

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from printlayout.base.diagnostics import Span
+from printlayout.base.value import replace
 from printlayout.model.story import Block, Run
 from printlayout.spec.advice import near_args
 from printlayout.spec.shapes import Reading

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from printlayout.base.diagnostics import Span
 from printlayout.base.shipped import shipped
 from printlayout.base.units import Length
+from printlayout.base.value import replace
 from printlayout.colour.icc import unfit_for_output
 from printlayout.model.press import NEWSPRINT, PressProfile
 from printlayout.spec.advice import near_args

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from printlayout.base.diagnostics import Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Length, Mpt, mm
+from printlayout.base.value import replace
 from printlayout.model.ink import BLACK, WHITE, Ink
 from printlayout.model.layout import Box, Furniture, Grid, Head, Layout, PicturePlace, PictureSlot, Slot, Stroke
 from printlayout.model.style import Composition, Style

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from printlayout.base.diagnostics import Collector, Span
+from printlayout.base.value import replace
 from printlayout.model.layout import Layout
 from printlayout.model.style import Style
 from printlayout.spec.document import Mapping, Scalar

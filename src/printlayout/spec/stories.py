@@ -8,10 +8,10 @@ character added is the space that joins two lines of Latin text; it stands at th
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from printlayout.base.diagnostics import Span
+from printlayout.base.value import replace
 from printlayout.model.story import Block, Picture, Run, Story
 from printlayout.spec.advice import near_args
 from printlayout.spec.document import parse, read_text, shown

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from printlayout.base.value import replace
 from printlayout.model.style import Composition
 
 LANGUAGES = {"CN": "zh-Hans", "TW": "zh-Hant-TW", "HK": "zh-Hant-HK"}

@@ -6,9 +6,9 @@ Amounts are permille of an em. A table over pairs is a flat tuple: the entry of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from printlayout.base.value import dataclass
 from printlayout.model.style import Composition
 from printlayout.text.classes import (
     BANG,

@@ -6,8 +6,8 @@ Works on a string of class numbers, one byte a character, so that grouping is a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from printlayout.base.value import dataclass
 from printlayout.text import uax14
 from printlayout.text.classes import (
     BANG,
