@@ -64,7 +64,11 @@ def many_pages(folder: Path, count: int) -> Path:
             text = text.replace(f": {name}\n", f": {name}-{number}\n")
             (folder / "stories" / f"{name}-{number}.md").write_text(story, encoding="utf-8")
         pages.append(text)
-    (folder / "issue.yaml").write_text(f"{head}pages:\n{''.join(pages)}", encoding="utf-8")
+    press = folder / "layouts" / "press" / "bench.yaml"
+    press.parent.mkdir(parents=True)
+    # the same text 32 times is meant here
+    press.write_text("extends: newsprint\nseverities: {preflight.story-twice: off}\n", encoding="utf-8")
+    (folder / "issue.yaml").write_text(f"{head}press: bench\npages:\n{''.join(pages)}", encoding="utf-8")
     return folder
 
 

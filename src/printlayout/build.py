@@ -21,7 +21,6 @@ from printlayout.pdf.metadata import Meta
 from printlayout.pdf.standard import target, unclaimed
 from printlayout.pdf.writer import write
 from printlayout.preflight.page_content import check_issue
-from printlayout.release.sign import guard
 from printlayout.spec.issues import load_issue
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 """Told after every page: how many are done, of how many, and its file stem."""
+SIGNED = "signed.yaml"
+"""The record of sign-off beside ``issue.yaml`` (``release/record.py``)."""
 ExecutorFor = Callable[[int], "Executor | None"]
 """Makes an executor for so many pages; ``None`` to build in this process."""
 
@@ -67,7 +68,7 @@ def build(
         built = tuple(examined(issue, page) for page in built)
     check_issue(issue, collector, whole=pages is None)
     files: list[Path] = []
-    held = guard(issue, fonts, collector)
+    held = _signed(issue, fonts, collector)
     for page in built:
         collector.extend(page.findings)
         target = out / f"{page.stem}.pdf"
@@ -84,6 +85,15 @@ def build(
         write_file(target, bound)
         files.append(target)
     return Built(issue, built, tuple(files), tuple(collector.findings))
+
+
+def _signed(issue: Issue, fonts: Fonts, collector: Collector) -> Callable[[BuiltPage], bool]:
+    """Which pages are held back by a signature; of most issues, on the way to the first one, none."""
+    if not (Path(issue.root) / SIGNED).exists():
+        return lambda page: False
+    from printlayout.release.sign import guard
+
+    return guard(issue, fonts, collector)
 
 
 def check(path: Path, pages: set[int] | None = None) -> tuple[Issue | None, tuple[Finding, ...]]:

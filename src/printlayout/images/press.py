@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
-from dataclasses import asdict
 from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -223,6 +222,8 @@ def _library() -> str:
 
 
 def _store(key: str, made: Prepared, as_it_is: bool) -> None:
+    from dataclasses import asdict  # brings inspect along; only a fresh conversion needs it
+
     facts: dict[str, Any] = asdict(made)
     data = facts.pop("data")
     facts.pop("icc")  # no RGB here

@@ -109,16 +109,19 @@ class Setter:
         self, cells: Cells, numbers: Measured, start: int, end: int, cost: float, fitted: Fitted, room: Mpt
     ) -> None:
         """Tell what a person should look at in a line: nothing outside the limits goes unsaid."""
+        width = sum(fitted.advances) - fitted.hung
+        runt = end == len(cells) and start > 0 and start > numbers.runt
+        if width <= room and not fitted.loose and cost < EMERGENCY and not runt:
+            return
         text = cells.text[cells.starts[start] : cells.starts[end]]
         place = _place(cells, start)
-        width = sum(fitted.advances) - fitted.hung
         if width > room:
             self._collector.error("text.overfull", place, text=text, over=_em(width - room, cells.em))
         elif fitted.loose:
             self._collector.warn("text.loose", place, text=text, short=_em(room - width, cells.em))
         if cost >= EMERGENCY:
             self._collector.warn("text.forced-break", place, text=text)
-        if end == len(cells) and start > 0 and start > numbers.runt:
+        if runt:
             self._collector.info("text.runt", place, text=text)
 
 

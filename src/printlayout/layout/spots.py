@@ -16,6 +16,7 @@ from printlayout.text.classes import (
     COMMA,
     DASH,
     ELLIPSIS,
+    HAN,
     HYPHEN,
     IDSPACE,
     MIDDLE,
@@ -134,6 +135,8 @@ class Spots:
 
     def _place(self, gid: int, kind: int) -> tuple[int, int]:
         advance = self._shaper.advance(self.face, gid)
+        if kind == HAN and advance >= 1000:  # by far the most: no need to know its outline
+            return 0, 0
         left, bottom, right, top = self._shaper.ink(self.face, gid)
         middle = (left + right) // 2
         if kind in _FIXED_HALF:
