@@ -41,6 +41,9 @@ format: setup ## ruff's own repairs
 bench: fonts ## medians of the cold page, the warm page, 32 pages
 	@.venv/bin/python benchmarks/bench.py
 
+quality: fonts ## how well the example's body is set at some measures
+	@.venv/bin/python benchmarks/quality.py
+
 lock: setup ## exact versions anew (needs pip-tools in the environment)
 	@.venv/bin/python -m pip install --quiet pip-tools
 	@.venv/bin/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
@@ -49,4 +52,4 @@ lock: setup ## exact versions anew (needs pip-tools in the environment)
 clean: ## everything that was made here
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help setup fonts issue test test-all lint types imports format bench lock clean
+.PHONY: help setup fonts issue test test-all lint types imports format bench quality lock clean

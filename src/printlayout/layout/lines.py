@@ -28,6 +28,10 @@ PUSH_OUT = 60.0
 comes first (R42)."""
 STOP_SQUEEZE = 30.0
 """Cost of squeezing 。？！ inside a line to take in a mark (R43 step 7)."""
+NOTICE = 20.0
+STRAIN = 300.0
+"""Further cost of spreading a line by more than 0.03 and by more than 0.06 em a gap, where one begins to see it: from
+there on squeezing within the rules comes first."""
 HYPHEN = 30.0
 """Cost of a hyphen."""
 SHRINK = 8.0
@@ -128,7 +132,8 @@ def _stretch(m: Measured, i: int, j: int, rest: Mpt) -> float:
     each = (rest - grow) / gaps
     if each > m.most:
         return LOOSE + rest
-    return (each / m.em * 100) ** 3 / 4
+    cost = (each / m.em * 100) ** 3 / 4
+    return cost + (STRAIN if each * 100 > 6 * m.em else NOTICE if each * 100 > 3 * m.em else 0.0)
 
 
 def first_fit(m: Measured, measures: Sequence[Mpt]) -> Broken:
