@@ -10,6 +10,7 @@ Records are plain classes and not dataclasses because a dataclass costs about ha
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
@@ -44,22 +45,22 @@ class Reading:
         self.collector.error(code, span, **args)
 
 
-class Shape(Generic[T]):
+class Shape(ABC, Generic[T]):
     """What a value must look like. ``want`` says it to people, Chinese and English."""
 
     want: tuple[str, str] = ("", "")
 
+    @abstractmethod
     def read(self, node: Node, at: Reading, key: str) -> T | None:
         """The value of a node, or ``None`` after a fault was told. ``key`` names the node in messages."""
-        raise NotImplementedError
 
+    @abstractmethod
     def stand_in(self) -> T:
         """The value that goes on in place of a faulty one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def schema(self, book: Json) -> Json:
         """The JSON Schema; definitions of records are put into ``book``."""
-        raise NotImplementedError
 
     def wrong(self, node: Node, at: Reading, key: str) -> None:
         """Tell that the node is not what is wanted here."""

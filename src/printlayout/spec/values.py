@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from datetime import date
 from fractions import Fraction
 from typing import ClassVar, Generic, TypeVar
@@ -38,9 +39,9 @@ class OfScalar(Shape[T], Generic[T]):
             self.wrong(node, at, key)
         return value
 
+    @abstractmethod
     def take(self, text: str, at: Reading) -> T | None:
         """The value of a text."""
-        raise NotImplementedError
 
 
 class Named:
