@@ -90,6 +90,7 @@ def examine(ad: PlacedPdf, data: bytes, source: Source, press: PressProfile) -> 
         severity = min(severity, finding.severity)
         args = {
             "file": ad.name, "standard": f"PDF/{press.standard}", "check": finding.code,
+            "accepted": str(severity < finding.severity),
             "what_zh": what(finding, "zh"), "what_en": what(finding, "en"),
             "hint_zh": hint(finding, "zh") + ours.hint_zh, "hint_en": f"{hint(finding, 'en')} {ours.hint_en}".strip(),
         }  # fmt: skip

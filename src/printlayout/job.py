@@ -27,7 +27,7 @@ from printlayout.model.press import PressProfile
 from printlayout.model.style import Face, Style
 from printlayout.pdf.inks import check_inks
 from printlayout.pdf.metadata import Meta
-from printlayout.pdf.standard import target
+from printlayout.pdf.standard import target, unclaimed
 from printlayout.pdf.writer import write
 from printlayout.preflight.copy import check_copy
 from printlayout.preflight.page import check_page
@@ -74,12 +74,17 @@ def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage
         return built
     try:
         claim, _ = target(issue.press)
+        collector = Collector()
+        # a fault that an ad's slot accepts is still one: the page is written, and claims nothing
+        accepted = any(finding.args.get("accepted") == "True" for finding in built.findings)
+        if accepted:
+            claim = unclaimed(claim)
+            collector.warn("ad.unclaimed", page.span, standard=f"PDF/{issue.press.standard}", page=f"{page.number:02d}")
         pdf = write([built.display], SubsetFonts(fonts), page_meta(issue, built.display), claim)
     except PictureFault as fault:
         return replace(built, findings=(*built.findings, fault.finding))
-    collector = Collector()
     placed = any(not isinstance(item, OWN) for group in built.display.groups for item in group.items)
-    check_written(pdf, issue.press, issue.press.standard, collector, page.span, placed=placed)
+    check_written(pdf, issue.press, issue.press.standard, collector, page.span, placed=placed, claimed=not accepted)
     return replace(built, pdf=pdf, findings=(*built.findings, *collector.findings))
 
 

@@ -224,6 +224,10 @@ def test_what_breaks_the_standard_is_named(tmp_path: Path, change: object, check
     assert found[0].span.line == 8 and found[0].args["file"] == "a.pdf"
     assert found[0].args["what_zh"] and found[0].args["what_en"]
     assert not any(f.severity is Severity.ERROR for f in found) or not press(tmp_path).exists()
+    # an accepted fault goes to press, but under no false name
+    assert ("warning ad.unclaimed" in told(made)) == (accept == "warn")
+    if accept == "warn":
+        assert b"PDF/X-4" not in press(tmp_path).read_bytes()
 
 
 def hidden(pdf: pikepdf.Pdf) -> None:

@@ -46,12 +46,20 @@ _LABELS = {"X-4": b"PDF/X-4", "X-1a": b"PDF/X-1a:2003"}
 
 
 def check_written(
-    data: bytes, press: PressProfile, standard: str, collector: Collector, span: Span, *, placed: bool = False
+    data: bytes,
+    press: PressProfile,
+    standard: str,
+    collector: Collector,
+    span: Span,
+    *,
+    placed: bool = False,
+    claimed: bool = True,
 ) -> None:
     """Check the bytes of a press file of ours before they get their name. ``placed``: it holds pages of other PDFs,
-    which had an examination of their own and may keep what their slot accepts."""
+    which had an examination of their own and may keep what their slot accepts; then the file is not ``claimed`` to be
+    what ``standard`` says."""
     teller = Teller(collector, press.severities)
-    _Written(data, standard, teller, span).check(placed)
+    _Written(data, standard, teller, span).check(placed, claimed)
 
 
 class _Written:
@@ -64,7 +72,7 @@ class _Written:
         zh, en = (f"对象 {number}", f"object {number}") if number else ("文件", "the file")
         self.teller.tell(code, self.span, where_zh=zh, where_en=en, **args)
 
-    def check(self, placed: bool) -> None:
+    def check(self, placed: bool, claimed: bool) -> None:
         """All of them; without a sound table of objects there is nothing to look into."""
         head = _HEADER.match(self.data)
         if head is None:
@@ -86,7 +94,8 @@ class _Written:
                 self._names(number, body)
         if intents != 1:
             self.tell("preflight.intent-count", count=intents)
-        self._identification(objects)
+        if claimed:
+            self._identification(objects)
 
     def _objects(self) -> Iterator[tuple[int, bytes]]:
         """Every object by its number, as the table says; of streams the dictionary."""

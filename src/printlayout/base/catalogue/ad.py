@@ -93,4 +93,12 @@ MESSAGES: dict[str, Message] = {
         why_zh="版面里只要有一处不合标准，整版就不合标准。",
         why_en="A page is no better than the worst thing on it.",
     ),
+    "ad.unclaimed": Message(
+        zh="第 {page} 版照登了不合标准的广告，付印文件不标 {standard}",
+        en="page {page} carries an ad that breaks the standard, so its press file does not claim {standard}",
+        hint_zh="送厂前同印厂说好，或换来合格的广告再生成。",
+        hint_en="Agree it with the plant, or build again with a sound ad.",
+        why_zh="标了 PDF/X 而实际不合，印厂就会照它的话印，出错没人发觉。",
+        why_en="A file that claims PDF/X and breaks it is trusted by the plant, and nobody looks again.",
+    ),
 }
