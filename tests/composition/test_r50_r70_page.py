@@ -203,6 +203,15 @@ def test_r62_one_em_after_a_run_in_head(head: str, size: int, begins: float) -> 
     assert all(piece.size == size for piece in first.pieces)
 
 
+@pytest.mark.parametrize("space", ["", " ", "  "])
+def test_r62_a_space_typed_behind_the_head_is_in_its_em(space: str) -> None:
+    # two characters and 1 em: the text begins at 3
+    made = paragraph(replace(BODY, indent=0), 12, text("小题", "strong"), text(space + "国" * 30))
+    line = made.lines[0]
+    assert em(line.xs)[2 + len(space)] == 3.0
+    assert line.width == 120_000
+
+
 @pytest.mark.parametrize("face", [BOLD, Face("square", 900)])
 def test_r62_the_line_is_flush_whatever_the_width_of_the_head(face: Face) -> None:
     # "A1" is 1 em and "A12" 1½: 10½ em of 12 are left and ten characters fit; they are spread by ½ em in all

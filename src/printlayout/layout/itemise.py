@@ -132,7 +132,11 @@ class CellMaker:
         spots, run = adder.spots, adder.run
         if kind in (SPACE, GAP):
             gid = self._shaper.gid(run.latin, " ")
-            wide = composition.autospace if kind == GAP else self._shaper.advance(run.latin, gid) or 250
+            # a typed space behind a run-in head is in the em that follows the head already (R62)
+            counted = len(adder.cells) in adder.cells.blanks
+            wide = (
+                0 if counted else composition.autospace if kind == GAP else self._shaper.advance(run.latin, gid) or 250
+            )
             adder.one(start, kind, wide * run.size // 1000, Spot(gid, 0, 0, run.latin))
         elif kind in (WEST, NOTE):
             self._west(adder, start, text, kind, composition)

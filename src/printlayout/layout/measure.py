@@ -84,11 +84,11 @@ def measure(cells: Cells, composition: Composition) -> Measured:
                 stops[at] = cells.left[at] + cells.right[at] if composition.squeeze_stops else 0
             else:
                 shrink[at] = cells.left[at] + cells.right[at]
-        elif kind == SPACE:
+        elif kind == SPACE and widths[at]:
             size = cells.looks[cells.uses[at]][1].size
             shrink[at] = max(0, widths[at] - size // 4)
             room[at] = max(0, size // 2 - widths[at])
-        elif kind == GAP:
+        elif kind == GAP and widths[at]:
             size = cells.looks[cells.uses[at]][1].size
             shrink[at] = latin_give(widths[at], size)
             room[at] = max(0, composition.latin_stretch * size // 1000 - widths[at])
