@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     if not args.code:
         for code in known:
             entry = message(code)
-            print(f"{code:34} {entry.zh if chinese else entry.en}")
+            print(f"{code:34} {_shown(entry.zh if chinese else entry.en)}")
         return EXIT_GOOD
     if args.code not in known:
         near = "、".join(get_close_matches(args.code, known, 3, 0.4))
@@ -37,6 +37,13 @@ def run(args: argparse.Namespace) -> int:
     print(args.code)
     for text in (entry.zh, entry.why_zh, entry.hint_zh) if chinese else (entry.en, entry.why_en, entry.hint_en):
         if text:
-            print(f"  {text}")
+            print(f"  {_shown(text)}")
     print(f"  {say('cli.exit', args.lang, exit=entry.exit)}")
     return EXIT_GOOD
+
+
+def _shown(text: str) -> str:
+    """A message as a pattern: what is filled in stands in 〈 〉, what may be missing is left out."""
+    import re
+
+    return re.sub(r"\{(\w+)\}", r"〈\1〉", re.sub(r"\{near_(?:zh|en)\}", "", text))

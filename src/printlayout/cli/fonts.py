@@ -110,19 +110,11 @@ def _progress(lang: str) -> Callable[[int, int, str], None]:
 
 
 def _tell(collector: Collector, lang: str) -> int:
-    """Print what was found and give the exit code: the highest any error asks for."""
-    from printlayout.base.diagnostics import Severity
-    from printlayout.base.messages import hint, message, what
+    """Print what was found and give the exit code it asks for."""
+    from printlayout.cli.console import Console, exit_code
 
-    code = 0
-    for finding in collector.findings:
-        place = f"{finding.span}: " if finding.span.file else ""
-        print(f"{place}{what(finding, lang)} [{finding.code}]", file=sys.stderr)
-        if advice := hint(finding, lang):
-            print(f"  {advice}", file=sys.stderr)
-        if finding.severity is Severity.ERROR:
-            code = max(code, message(finding.code).exit)
-    return code
+    Console(lang).findings(collector.findings)
+    return exit_code(collector.findings)
 
 
 def _text(code: str, lang: str, **args: object) -> str:
