@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -153,7 +154,7 @@ def test_explain_lists_and_explains_every_finding(capsys: pytest.CaptureFixture[
             # a pattern: what is filled in stands in 〈 〉, a suggestion that may be missing is left out
             for text in (entry.zh, entry.hint_zh) if lang == "zh" else (entry.en, entry.hint_en):
                 bare = text.replace("{near_zh}", "").replace("{near_en}", "")
-                assert bare.replace("{", "〈").replace("}", "〉") in said
+                assert re.sub(r"\{(\w+)\}", r"〈\1〉", bare) in said
             assert str(entry.exit) in said.splitlines()[-1]
 
 
