@@ -22,7 +22,7 @@ test: fonts ## the test suite
 	@.venv/bin/python -m pytest -m "not slow"
 
 test-all: fonts ## the slow tests too
-	@.venv/bin/python -m pytest
+	@HYPOTHESIS_PROFILE=new .venv/bin/python -m pytest
 
 lint: setup ## ruff
 	@.venv/bin/ruff check .

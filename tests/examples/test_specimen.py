@@ -21,6 +21,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "specimen"
 NEVER_FIRST = frozenset("、，；：。．！？”’」』）］｝】〗》〉〕～–·‧／/")
 NEVER_LAST = frozenset("“‘「『（［｛【〖《〈〔")
 MEANT = {
+    ("text.tight-marks", "6-gap-bad"),  # R56: 18 pt with dots on 22 pt
     ("text.loose", "5-limit-good"),
     ("copy.headline-mark", "7-head-bad"),
     ("copy.caption-mark", "7-head-bad"),

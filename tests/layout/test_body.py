@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from printlayout.base.diagnostics import Collector, Span
@@ -106,3 +108,30 @@ def test_one_tall_column_sets_the_same_lines_as_four_short_ones() -> None:
     short = [item.text for item in glyphs(poured(plain, columns(*[(1, 8)] * 4)), 10_000)]
     assert tall == short
     assert "".join(tall) == "".join(block.text for block in plain.blocks)
+
+
+@pytest.mark.parametrize(
+    ("marks", "leading", "size", "told"),
+    [
+        (("dots",), 15_000, 10_000, None),  # exactly half an em
+        (("dots",), 14_900, 10_000, ("0.49", "0.5")),
+        (("ruby",), 14_900, 10_000, ("0.49", "0.5")),
+        (("dots", "ruby"), 16_250, 10_000, None),  # exactly five eighths
+        (("dots", "ruby"), 16_000, 10_000, ("0.60", "0.625")),
+        (("name",), 22_000, 18_000, ("0.22", "0.5")),  # the style's size counts, not the grid's
+        (("mourning", "even"), 13_000, 10_000, None),  # these stand within the line
+        ((), 13_000, 10_000, None),
+    ],
+)
+def test_r56_marks_beside_text_have_room(
+    marks: tuple[str, ...], leading: int, size: int, told: tuple[str, str] | None
+) -> None:
+    notes = {"ruby": "a", "even": "3"}
+    runs = (Run("国" * 5), *(Run("人", mark=mark, note=notes.get(mark, "")) for mark in marks))
+    slot = replace(SLOT, body=replace(BODY, size=size))
+    collector = Collector()
+    setter = Setter(CellMaker(SquareShaper(), collector), collector)
+    grid = replace(GRID, leading=leading)
+    compose(Story("a", blocks=(Block("para", runs),)), slot, grid, 360_000, setter, collector)
+    found = [(f.args["gap"], f.args["need"]) for f in collector.findings if f.code == "text.tight-marks"]
+    assert found == ([told] if told else [])

@@ -20,8 +20,10 @@ from printlayout.model.layout import Grid, Slot
 from printlayout.model.story import Block, Story
 from printlayout.text.classes import CLASSES, MARKS
 
-TALL_MARKS = frozenset(("dots", "name", "title", "ruby"))
-"""Marks that stand between the lines and want half an em of space there (R56)."""
+UNDER, OVER = frozenset(("dots", "name", "title")), frozenset(("ruby",))
+"""Marks that stand below and above a line, in the space between it and the next."""
+ONE_SIDE, BOTH_SIDES = 500, 625
+"""Least space between lines with marks on one side of them, and on both, permille of an em (R56)."""
 HEADING_ABOVE = 580
 """Share of a sub-heading's blank that stands above it (permille): more above than below."""
 
@@ -90,9 +92,7 @@ def _paragraph(
         _line, _size, reach, skipped = drop
         runs = without_start(runs, skipped)
         shape = replace(shape, indents=(reach,) * style.drop_cap + (shape.indents[-1],))
-    if grid.leading - grid.em < grid.em // 2 and any(run.mark in TALL_MARKS for run in runs):
-        marked = next(run for run in runs if run.mark in TALL_MARKS)
-        collector.warn("text.tight-marks", marked.span, gap=f"{(grid.leading - grid.em) / grid.em:.2f}")
+    _check_marks(runs, style.size, grid, collector)
     lines = setter.set(runs, style.composition, style.size, shape).lines
     rows: list[BodyRow] = []
     for number, line in enumerate(lines):
@@ -108,6 +108,16 @@ def _paragraph(
     while drop and len(rows) < style.drop_cap:
         rows.append(BodyRow(Row(1, 1), (), style.size, 0, 0, block.span))
     return rows
+
+
+def _check_marks(runs: Sequence[TextRun], size: Mpt, grid: Grid, collector: Collector) -> None:
+    """Tell where marks beside the text have no room between its lines (R56)."""
+    marked = [run for run in runs if run.mark in UNDER | OVER]
+    both = bool({run.mark for run in marked} & UNDER and {run.mark for run in marked} & OVER)
+    need = BOTH_SIDES if both else ONE_SIDE
+    gap = grid.leading - size
+    if marked and gap * 1000 < need * size:
+        collector.warn("text.tight-marks", marked[0].span, gap=f"{gap / size:.2f}", need=f"{need / 1000:g}")
 
 
 def _drop_cap(runs: Sequence[TextRun], slot: Slot, grid: Grid, setter: Setter) -> tuple[SetLine, Mpt, Mpt, int] | None:

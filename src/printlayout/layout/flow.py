@@ -48,15 +48,12 @@ class Poured:
 def pour(rows: Sequence[Row], room: Sequence[int], extra: Sequence[int] = ()) -> Poured:
     """Fill segments of ``room`` lines in order. ``extra``: further lines for each sub-heading, in order."""
     places: list[tuple[int, int]] = []
-    segment, used, blank, widows, heads = 0, 0, 0, 0, 0
+    segment, used, blank, widows = 0, 0, 0, 0
+    heights = _heights(rows, extra)
     for number, row in enumerate(rows):
-        more = 0
-        if row.head:
-            more = extra[heads] if heads < len(extra) else 0
-            heads += 1
         while segment < len(room):
-            height = row.lines_on_top if used == 0 else row.lines + more
-            if used + height + _following(rows, number, row.keep) <= room[segment]:
+            height = row.lines_on_top if used == 0 else heights[number]
+            if used + height + _following(rows, heights, number) <= room[segment]:
                 break
             blank += room[segment] - used
             segment, used = segment + 1, 0
@@ -72,11 +69,21 @@ def pour(rows: Sequence[Row], room: Sequence[int], extra: Sequence[int] = ()) ->
     return Poured(tuple(places), True, blank, short + empty, widows, tuple(extra))
 
 
-def _following(rows: Sequence[Row], number: int, keep: int) -> int:
+def _heights(rows: Sequence[Row], extra: Sequence[int]) -> list[int]:
+    """Lines of every row, with what its sub-heading was given more."""
+    heights = [row.lines for row in rows]
+    if any(extra):
+        heads = (number for number, row in enumerate(rows) if row.head)
+        for number, more in zip(heads, extra, strict=False):
+            heights[number] += more
+    return heights
+
+
+def _following(rows: Sequence[Row], heights: Sequence[int], number: int) -> int:
     """Lines that must have room behind a row: those it keeps, and those they keep in turn."""
-    total, at, last = 0, number + 1, number + keep
+    total, at, last = 0, number + 1, number + rows[number].keep
     while at <= last and at < len(rows):
-        total += rows[at].lines
+        total += heights[at]
         last = max(last, at + rows[at].keep)
         at += 1
     return total

@@ -38,11 +38,11 @@ MESSAGES: dict[str, Message] = {
         why_en="A last line of one character looks like an accident (R52); only editing can help here.",
     ),
     "text.tight-marks": Message(
-        zh="行间只有 {gap} 字，着重号、专名号或注音会挤到邻行",
-        en="there is only {gap} em between the lines: dots, lines or readings run into the next one",
-        hint_zh="把行距加大到 1.5 字以上，或去掉标记。",
-        hint_en="Give the leading at least 1.5 em, or take the marks out.",
-        why_zh="行间要有半个字才放得下字旁的标记（R56），而行距不能因它们改变（R51）。",
-        why_en="Marks beside characters need half an em between lines (R56), and must not change the leading (R51).",
+        zh="行间只有 {gap} 字，着重号、专名号或注音要 {need} 字",
+        en="there is only {gap} em between the lines; dots, lines or readings take {need} em",
+        hint_zh="把行距加大，或去掉标记。",
+        hint_en="Increase the leading, or take the marks out.",
+        why_zh="字旁一侧有标记，行间要半个字；两侧都有要八分之五字（R56）。行距不能因它们改变（R51）。",
+        why_en="Marks on one side take half an em, on both five eighths (R56); the leading never changes (R51).",
     ),
 }
