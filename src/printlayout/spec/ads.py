@@ -9,7 +9,7 @@ from printlayout.spec.ad_keys import AdKeys, ReadyKeys
 from printlayout.spec.advice import near_args
 from printlayout.spec.issue_keys import PageKeys
 from printlayout.spec.layouts import Loaded
-from printlayout.spec.paths import names_in, safe_path
+from printlayout.spec.paths import find_file
 from printlayout.spec.shapes import Reading
 
 FOLDER = "ads"
@@ -49,19 +49,7 @@ def _placed(slot: str, keys: AdKeys | ReadyKeys, accept: str, root: Path, at: Re
     span = keys.at("file")
     if not keys.file:
         return None
-    places = [keys.file] if "/" in keys.file else [f"{FOLDER}/{keys.file}", keys.file]
-    for place in places:
-        path = safe_path(root, place, span, at.collector)
-        if path is None:
-            at.faults += 1
-            return None
-        try:
-            there = path.is_file()
-        except (OSError, ValueError):
-            there = False
-        if there:
-            tolerance = keys.tolerance.mpt()
-            return PlacedPdf(slot, str(path), keys.page, keys.box, keys.fit, tolerance, accept, span)
-    near = near_args(keys.file, names_in(root / FOLDER))
-    at.fault("ad.missing", span, file=keys.file[:120], place=places[0][:120], **near)
-    return None
+    path = find_file(root, keys.file, FOLDER, "ad.missing", span, at)
+    if path is None:
+        return None
+    return PlacedPdf(slot, str(path), keys.page, keys.box, keys.fit, keys.tolerance.mpt(), accept, span)

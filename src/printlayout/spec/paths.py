@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 from printlayout.base.diagnostics import Collector, Span
+from printlayout.spec.advice import near_args
+from printlayout.spec.shapes import Reading
 
 _DRIVE = re.compile(r"[A-Za-z]:")
 
@@ -36,3 +38,23 @@ def names_in(folder: Path, ending: str = "") -> list[str]:
     except OSError:
         return []
     return [name.removesuffix(ending) for name in found if name.endswith(ending)]
+
+
+def find_file(root: Path, written: str, folder: str, code: str, span: Span, at: Reading) -> Path | None:
+    """A file of the issue: a bare name is looked for in ``folder``, then beside ``issue.yaml``; a path counts from the
+    issue's folder. ``None`` after telling ``code`` that it is not there, or that the path leaves the folder."""
+    places = [written] if "/" in written else [f"{folder}/{written}", written]
+    for place in places:
+        path = safe_path(root, place, span, at.collector)
+        if path is None:
+            at.faults += 1
+            return None
+        try:
+            there = path.is_file()
+        except (OSError, ValueError):
+            there = False
+        if there:
+            return path
+    near = near_args(written, names_in(root / folder))
+    at.fault(code, span, file=written[:120], place=places[0][:120], **near)
+    return None

@@ -13,10 +13,9 @@ from pathlib import Path
 from printlayout.base.diagnostics import Span
 from printlayout.base.value import replace
 from printlayout.model.story import Block, Picture, Run, Story
-from printlayout.spec.advice import near_args
 from printlayout.spec.document import parse, read_text, shown
 from printlayout.spec.markup import Body, inline
-from printlayout.spec.paths import names_in, safe_path
+from printlayout.spec.paths import find_file
 from printlayout.spec.shapes import Reading
 from printlayout.spec.story_keys import STORY, PictureKeys, StoryKeys
 from printlayout.text.normalise import substitutions
@@ -80,22 +79,11 @@ def read_picture(keys: PictureKeys, root: Path, at: Reading) -> Picture | None:
         at.fault("spec.bad-focus", keys.at("focus"), count=len(keys.focus))
     if not keys.file:
         return None
-    places = [keys.file] if "/" in keys.file else [f"pictures/{keys.file}", keys.file]
-    for place in places:
-        path = safe_path(root, place, span, at.collector)
-        if path is None:
-            at.faults += 1
-            return None
-        try:
-            there = path.is_file()
-        except (OSError, ValueError):
-            there = False
-        if there:
-            focus = (keys.focus[0], keys.focus[1]) if len(keys.focus) == 2 else (500, 500)
-            return Picture(str(path), keys.caption, keys.credit, focus, keys.span)
-    near = near_args(keys.file, names_in(root / "pictures"))
-    at.fault("spec.missing-picture", span, file=keys.file[:120], place=places[0][:120], **near)
-    return None
+    path = find_file(root, keys.file, "pictures", "spec.missing-picture", span, at)
+    if path is None:
+        return None
+    focus = (keys.focus[0], keys.focus[1]) if len(keys.focus) == 2 else (500, 500)
+    return Picture(str(path), keys.caption, keys.credit, focus, keys.span)
 
 
 def normalised(story: Story) -> Story:
