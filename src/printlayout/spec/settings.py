@@ -9,9 +9,9 @@ from printlayout.base.value import replace
 from printlayout.model.layout import Layout
 from printlayout.model.style import Style
 from printlayout.spec.document import Mapping, Scalar
-from printlayout.spec.layout_keys import CompositionKeys
 from printlayout.spec.layouts import load_layout
 from printlayout.spec.shapes import Reading, Record
+from printlayout.spec.style_keys import CompositionKeys
 from printlayout.spec.values import Bool, Named, Permille
 from printlayout.text.regions import LANGUAGES, composed_for
 

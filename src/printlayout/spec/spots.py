@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from printlayout.spec.layout_keys import InkKeys
 from printlayout.spec.shapes import Reading
+from printlayout.spec.style_keys import InkKeys
 
 RESERVED = ("All", "None", "Cyan", "Magenta", "Yellow", "Black", "Default", "DeviceCMYK", "DeviceGray", "DeviceRGB")
 """Names with a meaning of their own in a file (ISO 32000-1 8.6.6.4) or on the press."""

@@ -1,0 +1,78 @@
+"""The keys of slots: headline group, picture places, box."""
+
+from __future__ import annotations
+
+from printlayout.base.units import Length
+from printlayout.spec.shapes import ListOf, Record, Spec, may, need
+from printlayout.spec.style_keys import LENGTH, STROKE, STYLE, StrokeKeys
+from printlayout.spec.values import Bool, Choice, InkOf, InkUse, Int, Named, RangeOf
+
+SIDES = ("top", "right", "bottom", "left")
+
+
+class HeadKeys(Spec):
+    """标题区 / the headline group of a slot"""
+
+    headline: Named = need(STYLE, "主题样式", "style of the headline", "lead-headline")
+    columns: tuple[int, int] | None = may(
+        RangeOf(), None, "占栏，从版位首栏数起；不写为全宽", "columns counted from the slot's first", "1-5"
+    )
+    kicker: Named | None = may(STYLE, None, "引题样式", "style of the kicker", "kicker")
+    deck: Named | None = may(STYLE, None, "副题样式", "style of the deck", "deck")
+    byline: Named | None = may(STYLE, None, "署名样式", "style of the byline", "byline")
+    before: int = may(Int(0, 40), 0, "前空行", "blank lines before", 0)
+    after: int = may(Int(0, 40), 1, "后空行", "blank lines after", 1)
+    lines: int = may(Int(0, 200), 0, "竖题占几行高", "height of a vertical headline group in lines", 28)
+    gap: Length | None = may(LENGTH, None, "各行间最小空", "least space between its rows", "4pt")
+
+
+class PictureKeys(Spec):
+    """图片位置 / a place for a picture"""
+
+    columns: tuple[int, int] = need(RangeOf(), "占栏，从版位首栏数起", "columns counted from the slot's first", "1-3")
+    line: int = may(Int(1, 500), 1, "从标题区下第几行起", "first line, counted from under the headline group", 1)
+    lines: int = need(Int(2, 500), "高（行，含图说）", "height in lines with its caption", 18)
+    foot: bool = may(Bool(), False, "从版位底行往上数", "count from the slot's last line upwards", True)
+    clear: int = may(Int(0, 9), 1, "上下与正文之间的空行", "blank lines between it and the text", 1)
+
+
+class BoxKeys(Spec):
+    """围框 / a box round a slot"""
+
+    fill: InkUse | None = may(InkOf(), None, "底色", "tint", "accent 8%")
+    stroke: Named | StrokeKeys | None = may(STROKE, None, "框线", "rule", "hairline")
+    outset: Length | None = may(LENGTH, None, "框比版位大出", "how far it stands outside the slot", "3mm")
+    sides: tuple[str, ...] = may(
+        ListOf(Choice(top="上", right="右", bottom="下", left="左"), single=True), SIDES, "画哪几边", "sides", ["top"]
+    )
+
+
+class SlotKeys(Spec):
+    """版位：一篇稿件的位置 / a place for a story"""
+
+    columns: tuple[int, int] = need(RangeOf(), "占栏", "columns of the grid", "1-5")
+    lines: tuple[int, int] = need(RangeOf(), "占行", "lines of the grid", "12-67")
+    head: HeadKeys = need(Record(HeadKeys), "标题区", "headline group", "{headline: lead-headline}")
+    body: Named | None = may(STYLE, None, "正文样式；不写为 body", "body style", "body")
+    subhead: Named | None = may(STYLE, None, "小标题样式；不写为 subhead", "sub-heading style", "subhead")
+    caption: Named | None = may(STYLE, None, "图说样式；不写为 caption", "caption style", "caption")
+    credit: Named | None = may(STYLE, None, "摄影署名样式；不写为 credit", "credit style", "credit")
+    pictures: tuple[PictureKeys, ...] = may(
+        ListOf(Record(PictureKeys)), (), "图片位置，依稿件里图片的次序", "places for the story's pictures in order"
+    )
+    column_rule: Named | StrokeKeys | None = may(STROKE, None, "栏线", "column rule", "hairline")
+    box: BoxKeys | None = may(Record(BoxKeys), None, "围框", "box", {"fill": "accent 8%"})
+    level: int = may(
+        Int(0, 4), 1, "为拉平各栏，每个小标题可多占几行", "lines a sub-heading may grow to level columns", 1
+    )
+    tiers: int = may(Int(1, 12), 1, "竖排时分几栏（上下排列）", "tiers of vertical text, one below another", 3)
+    keep_after_subhead: int = may(Int(0, 9), 2, "小标题下至少留几行", "lines that stay under a sub-heading", 2)
+
+
+class PictureSlotKeys(Spec):
+    """图位：不属于稿件的图片 / a place for a picture outside any story"""
+
+    columns: tuple[int, int] = need(RangeOf(), "占栏", "columns of the grid", "1-3")
+    lines: tuple[int, int] = need(RangeOf(), "占行，含图说", "lines of the grid, caption included", "12-30")
+    caption: Named | None = may(STYLE, None, "图说样式；不写为 caption", "caption style", "caption")
+    credit: Named | None = may(STYLE, None, "摄影署名样式；不写为 credit", "credit style", "credit")

@@ -1,0 +1,68 @@
+"""Slots as written become slots of the model."""
+
+from __future__ import annotations
+
+from printlayout.model.layout import Box, Head, PicturePlace, PictureSlot, Slot
+from printlayout.spec.slot_keys import BoxKeys, HeadKeys, PictureSlotKeys, SlotKeys
+from printlayout.spec.styling import Styling
+
+
+def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
+    """A slot; ``None`` if a name in it is not there, which has been told."""
+    own = {
+        part: styling.styles.find(named.name, named.span) if named else styling.styles.find(part, keys.span)
+        for part, named in (
+            ("body", keys.body), ("subhead", keys.subhead), ("caption", keys.caption), ("credit", keys.credit)
+        )
+    }  # fmt: skip
+    rule, box = styling.stroke(keys.column_rule), _box(keys.box, styling)
+    head = _head(keys.head, keys.columns[1] - keys.columns[0] + 1, styling)
+    body, subhead, caption, credit = own["body"], own["subhead"], own["caption"], own["credit"]
+    if head is None or body is None or subhead is None or caption is None or credit is None:
+        return None
+    pictures = tuple(
+        PicturePlace(p.columns, p.line, p.lines, foot=p.foot, clear=p.clear, span=p.span) for p in keys.pictures
+    )
+    return Slot(
+        name=name,
+        columns=keys.columns,
+        lines=keys.lines,
+        head=head,
+        body=body,
+        subhead=subhead,
+        caption=caption,
+        credit=credit,
+        pictures=pictures,
+        rule=rule,
+        box=box,
+        level=keys.level,
+        tiers=keys.tiers,
+        keep_after_subhead=keys.keep_after_subhead,
+        span=keys.span,
+    )
+
+
+def _head(keys: HeadKeys, columns: int, styling: Styling) -> Head | None:
+    kicker, deck, byline = (styling.style(s) for s in (keys.kicker, keys.deck, keys.byline))
+    headline = styling.style(keys.headline) if keys.headline.name else None
+    if headline is None:
+        return None
+    gap = styling.measure(keys.gap)
+    return Head(keys.columns or (1, columns), kicker, headline, deck, byline, keys.before, keys.after, gap, keys.lines)
+
+
+def _box(keys: BoxKeys | None, styling: Styling) -> Box | None:
+    if keys is None:
+        return None
+    return Box(styling.ink(keys.fill), styling.stroke(keys.stroke), styling.measure(keys.outset), keys.sides)
+
+
+def picture_slot(name: str, keys: PictureSlotKeys, styling: Styling) -> PictureSlot | None:
+    """A picture slot; ``None`` as for :func:`slot`."""
+    caption, credit = (
+        styling.style(named) if named else styling.styles.find(part, keys.span)
+        for part, named in (("caption", keys.caption), ("credit", keys.credit))
+    )
+    if caption is None or credit is None:
+        return None
+    return PictureSlot(name, keys.columns, keys.lines, caption, credit, keys.span)
