@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from printlayout.base.diagnostics import Collector
 from printlayout.base.geometry import Rect
-from printlayout.model.frames import PictureFrame, Segment, SlotFrames
+from printlayout.makeup.pictures import picture_frames
+from printlayout.model.frames import Segment, SlotFrames
 from printlayout.model.layout import Grid, Slot
 
 
@@ -22,26 +23,10 @@ def frames(slot: Slot, grid: Grid, head_lines: int, pictures: int, collector: Co
     if head_lines:
         for column in range(head_columns[0], head_columns[1] + 1):
             taken[column].append((first, first + head_lines - 1))
-    under_head = first + head_lines
-    found: list[PictureFrame] = []
-    for place in slot.pictures[:pictures]:
-        columns = (left + place.columns[0] - 1, left + place.columns[1] - 1)
-        if place.foot:
-            bottom = last - place.line + 1
-            top = bottom - place.lines + 1
-        else:
-            beside = not any(head_columns[0] <= c <= head_columns[1] for c in range(columns[0], columns[1] + 1))
-            top = (first if beside else under_head) + place.line - 1
-            bottom = top + place.lines - 1
-        if top < first or bottom > last or columns[1] > slot.columns[1]:
-            collector.error("layout.picture-outside", place.span, slot=slot.name)
-            top, bottom = max(top, first), min(bottom, last)
-            columns = (columns[0], min(columns[1], slot.columns[1]))
-        if bottom <= top:
-            continue
-        found.append(PictureFrame(grid.rect(*columns, top, bottom), top, bottom, columns))
-        for column in range(columns[0], columns[1] + 1):
-            taken[column].append((top - place.clear, bottom + place.clear))
+    found = picture_frames(slot, grid, head_lines, pictures, collector)
+    for picture in found:
+        for column in range(picture.columns[0], picture.columns[1] + 1):
+            taken[column].append((picture.first - picture.clear, picture.last + picture.clear))
     segments = [
         Segment(column, grid.x(column), grid.column, a, b)
         for column, blocks in taken.items()
@@ -49,7 +34,7 @@ def frames(slot: Slot, grid: Grid, head_lines: int, pictures: int, collector: Co
     ]
     head = grid.rect(*head_columns, first, head_last) if head_lines else Rect(grid.x(left), grid.y(first), 0, 0)
     area = grid.rect(*slot.columns, first, last)
-    return SlotFrames(area, head, tuple(found), tuple(segments))
+    return SlotFrames(area, head, found, tuple(segments))
 
 
 def _free(first: int, last: int, blocks: list[tuple[int, int]]) -> list[tuple[int, int]]:

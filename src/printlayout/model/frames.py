@@ -5,6 +5,7 @@ from __future__ import annotations
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
+from printlayout.model.outline import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,24 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class PictureFrame:
-    """The area of a picture with its caption: page rectangle and grid lines."""
+    """The area of a picture or a group of them, words included: its rectangle, and the lines and columns of the grid
+    it stands in.
+
+    Without an ``outline`` the picture takes its columns whole, with ``clear`` lines above and below. With one, text
+    goes round it (图文互斥): it keeps ``distance`` from the outline, which need not stay within the columns; the
+    distance is in the outline already where that is a rectangle.
+    """
 
     rect: Rect
     first: int
     last: int
     columns: tuple[int, int]
     """First and last column of the grid."""
+    words: Rect
+    """The part of ``rect`` on the grid: where caption and credit may stand."""
+    clear: int = 1
+    outline: Outline | None = None
+    distance: Mpt = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, field
 from printlayout.model.ink import Ink
+from printlayout.model.pictures import ON_GRID, PLAIN, Edges, PictureLook
 from printlayout.model.style import Style
 
 
@@ -110,6 +111,10 @@ class PicturePlace:
     foot: bool = False
     clear: int = 1
     span: Span = NOWHERE
+    edges: Edges = ON_GRID
+    wrap: Mpt | None = None
+    """How far text keeps away at the sides of a picture it goes round; ``None`` for a distance that suits its shape."""
+    look: PictureLook = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,8 @@ class PictureSlot:
     caption: Style
     credit: Style
     span: Span = NOWHERE
+    edges: Edges = ON_GRID
+    look: PictureLook = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
