@@ -10,7 +10,8 @@ from printlayout.base.value import dataclass
 from printlayout.layout.looks import runs_of
 from printlayout.layout.paragraph import Setter, Shape
 from printlayout.model.galley import SetLine
-from printlayout.model.layout import Grid, Head
+from printlayout.model.heads import Head
+from printlayout.model.layout import Grid
 from printlayout.model.story import Run, Story
 from printlayout.model.style import Style
 

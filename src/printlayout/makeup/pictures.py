@@ -8,6 +8,7 @@ from printlayout.base.diagnostics import Collector
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import replace
+from printlayout.makeup.heads import line_under
 from printlayout.model.frames import PictureFrame
 from printlayout.model.layout import Grid, PicturePlace, Slot
 from printlayout.model.outline import Outline, box
@@ -36,7 +37,7 @@ def _frame(place: PicturePlace, slot: Slot, grid: Grid, head_lines: int, collect
     else:
         head = (left + slot.head.columns[0] - 1, left + slot.head.columns[1] - 1)
         beside = columns[1] < head[0] or columns[0] > head[1]
-        top = (first if beside else first + head_lines) + place.line - 1
+        top = (first if beside else line_under(slot, head_lines)) + place.line - 1
         bottom = top + place.lines - 1
     if top < first or bottom > last or columns[1] > slot.columns[1]:
         collector.error("layout.picture-outside", place.span, slot=slot.name)

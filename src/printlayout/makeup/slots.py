@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from printlayout.base.diagnostics import Collector
 from printlayout.base.geometry import Rect
+from printlayout.makeup.heads import head_place
 from printlayout.makeup.pictures import picture_frames
 from printlayout.model.frames import Segment, SlotFrames
 from printlayout.model.layout import Grid, Slot
@@ -16,13 +17,13 @@ def frames(slot: Slot, grid: Grid, head_lines: int, pictures: int, collector: Co
     of the slot's picture places are in use. A picture outside the slot is an error; its place is cut to the slot.
     """
     first, last = slot.lines
-    left = slot.columns[0]
-    head_columns = (left + slot.head.columns[0] - 1, left + slot.head.columns[1] - 1)
-    head_last = min(last, first + max(head_lines, 1) - 1)
     taken: dict[int, list[tuple[int, int]]] = {c: [] for c in range(slot.columns[0], slot.columns[1] + 1)}
-    if head_lines:
-        for column in range(head_columns[0], head_columns[1] + 1):
-            taken[column].append((first, first + head_lines - 1))
+    head = Rect(grid.x(slot.columns[0]), grid.y(first), 0, 0)
+    place = head_place(slot, head_lines, collector)
+    if place:
+        head = grid.rect(*place.columns, *place.lines)
+        for column in range(place.columns[0], place.columns[1] + 1):
+            taken[column].append(place.lines)
     found = picture_frames(slot, grid, head_lines, pictures, collector)
     for picture in found:
         for column in range(picture.columns[0], picture.columns[1] + 1):
@@ -32,7 +33,6 @@ def frames(slot: Slot, grid: Grid, head_lines: int, pictures: int, collector: Co
         for column, blocks in taken.items()
         for a, b in _free(first, last, blocks)
     ]
-    head = grid.rect(*head_columns, first, head_last) if head_lines else Rect(grid.x(left), grid.y(first), 0, 0)
     area = grid.rect(*slot.columns, first, last)
     return SlotFrames(area, head, found, tuple(segments))
 

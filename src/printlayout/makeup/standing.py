@@ -25,5 +25,5 @@ def turned(slot: Slot, grid: Grid) -> tuple[Slot, Grid, Axes]:
     gutter = (area.height - tiers * measure) // (tiers - 1) if tiers > 1 else 0
     lines = (area.width - grid.em) // grid.leading + 1
     own = Grid(0, 0, tiers, measure, gutter, lines, grid.leading, grid.em)
-    head = replace(slot.head, columns=(1, tiers))
+    head = slot.head if slot.head.relation else replace(slot.head, columns=(1, tiers))
     return replace(slot, columns=(1, tiers), lines=(1, lines), head=head), own, Axes(area.right, area.y)

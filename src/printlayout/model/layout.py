@@ -6,6 +6,7 @@ from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, field
+from printlayout.model.heads import Head
 from printlayout.model.ink import Ink
 from printlayout.model.pictures import ON_GRID, PLAIN, Edges, PictureLook
 from printlayout.model.style import Style
@@ -79,24 +80,6 @@ class Box:
     stroke: Stroke | None = None
     outset: Mpt = 0
     sides: tuple[str, ...] = ("top", "right", "bottom", "left")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Where the headline group of a slot stands and its styles. Columns count from the slot's first column; one
-    style ``None`` means the layout has no place for that part. ``before``/``after``: blank lines round the group."""
-
-    columns: tuple[int, int]
-    kicker: Style | None
-    headline: Style
-    deck: Style | None
-    byline: Style | None
-    before: int = 0
-    after: int = 1
-    gap: Mpt = 0
-    """Least space between rows of the group."""
-    lines: int = 0
-    """Height of a vertical headline group over horizontal text, in lines; its columns give its width."""
 
 
 @dataclass(frozen=True, slots=True)

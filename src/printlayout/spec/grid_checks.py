@@ -49,10 +49,6 @@ def check_slots(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
         for picture, key, last, most in inner:
             if last > most:
                 at.fault("spec.outside-grid", picture.at(key), key=f"{name}.pictures.{key}", value=last, most=most)
-        head = slot.head.columns
-        if head and head[1] > columns:
-            span = slot.head.at("columns")
-            at.fault("spec.outside-grid", span, key=f"{name}.head.columns", value=head[1], most=columns)
         for other_name, other in slots[:number]:
             if _meet(slot.columns, other.columns) and _meet(slot.lines, other.lines):
                 at.fault("spec.overlap", slot.at("lines"), one=name, other=other_name, line=other.span.line)

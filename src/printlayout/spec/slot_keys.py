@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from printlayout.base.units import Length
+from printlayout.spec.head_keys import HeadKeys
 from printlayout.spec.shapes import ListOf, Record, Spec, may, need
 from printlayout.spec.style_keys import LENGTH, STROKE, STYLE, StrokeKeys
 from printlayout.spec.values import Bool, Choice, InkOf, InkUse, Int, Named, RangeOf
 
 SIDES = ("top", "right", "bottom", "left")
-
-
-class HeadKeys(Spec):
-    """标题区 / the headline group of a slot"""
-
-    headline: Named = need(STYLE, "主题样式", "style of the headline", "lead-headline")
-    columns: tuple[int, int] | None = may(
-        RangeOf(), None, "占栏，从版位首栏数起；不写为全宽", "columns counted from the slot's first", "1-5"
-    )
-    kicker: Named | None = may(STYLE, None, "引题样式", "style of the kicker", "kicker")
-    deck: Named | None = may(STYLE, None, "副题样式", "style of the deck", "deck")
-    byline: Named | None = may(STYLE, None, "署名样式", "style of the byline", "byline")
-    before: int = may(Int(0, 40), 0, "前空行", "blank lines before", 0)
-    after: int = may(Int(0, 40), 1, "后空行", "blank lines after", 1)
-    lines: int = may(Int(0, 200), 0, "竖题占几行高", "height of a vertical headline group in lines", 28)
-    gap: Length | None = may(LENGTH, None, "各行间最小空", "least space between its rows", "4pt")
 
 
 class PictureKeys(Spec):

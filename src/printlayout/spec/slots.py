@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from printlayout.model.layout import Box, Head, PicturePlace, PictureSlot, Slot
-from printlayout.spec.slot_keys import BoxKeys, HeadKeys, PictureSlotKeys, SlotKeys
+from printlayout.model.layout import Box, PicturePlace, PictureSlot, Slot
+from printlayout.spec.heads import head as head_of
+from printlayout.spec.slot_keys import BoxKeys, PictureSlotKeys, SlotKeys
 from printlayout.spec.styling import Styling
 
 
@@ -16,7 +17,7 @@ def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
         )
     }  # fmt: skip
     rule, box = styling.stroke(keys.column_rule), _box(keys.box, styling)
-    head = _head(keys.head, keys.columns[1] - keys.columns[0] + 1, styling)
+    head = head_of(name, keys, own["body"], styling)
     body, subhead, caption, credit = own["body"], own["subhead"], own["caption"], own["credit"]
     if head is None or body is None or subhead is None or caption is None or credit is None:
         return None
@@ -40,15 +41,6 @@ def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
         keep_after_subhead=keys.keep_after_subhead,
         span=keys.span,
     )
-
-
-def _head(keys: HeadKeys, columns: int, styling: Styling) -> Head | None:
-    kicker, deck, byline = (styling.style(s) for s in (keys.kicker, keys.deck, keys.byline))
-    headline = styling.style(keys.headline) if keys.headline.name else None
-    if headline is None:
-        return None
-    gap = styling.measure(keys.gap)
-    return Head(keys.columns or (1, columns), kicker, headline, deck, byline, keys.before, keys.after, gap, keys.lines)
 
 
 def _box(keys: BoxKeys | None, styling: Styling) -> Box | None:
