@@ -52,6 +52,7 @@ AREA_NAMES = {
     "preflight": "付印预检 / preflight",
     "release": "签版和发版 / sign-off and release",
     "build": "生成 / the build",
+    "block": "框、花边、图形和版块 / boxes, ornaments, art and blocks",
 }
 HEADER = ("| 键 / key | 值 / value | 默认 / default | 说明 / meaning | 例 / example |", "|---|---|---|---|---|")
 FREED = "写了 `{0}` 时，标为必写的键也可以不写。 / With `{0}` the needed keys may be left out."

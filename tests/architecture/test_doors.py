@@ -14,7 +14,7 @@ DOORS = {
     "uharfbuzz": {"fonts/face.py", "fonts/subset.py"},
     "reportlab": {"pdf/container.py"},
     "PIL": {"colour/transform.py", "images/pixels.py", "images/press.py", "separations.py"},
-    "fontTools": {"fonts/install.py", "preflight/programs.py"},
+    "fontTools": {"art/outline.py", "fonts/install.py", "preflight/programs.py"},
     "pikepdf": {"preflight/reader.py", "pdf/placed.py"},
     "pypdfium2": {"preview/raster.py"},
     "pyphen": {"text/hyphens.py"},

@@ -117,7 +117,6 @@ RULES: list[tuple[str, int, str, Callable[[], DisplayList]]] = [
     ("coverage", 10, "a rule of 250 %", more(Line(40_000, 200_000, 140_000, 200_000, 2_000, HEAVY, 9))),
     ("coverage", 10, "a shape of 250 %", more(
         Path("mllh", (40_000, 200_000, 80_000, 200_000, 60_000, 240_000), 9, HEAVY))),
-    ("coverage", 10, "black type overprinting 230 %", on(DEEP, text("大标题", 40_000, 240_000, 9, 30_000))),
     ("coverage", 10, "a black rule overprinting 230 %", on(
         DEEP, Line(40_000, 220_000, 120_000, 220_000, 2_000, BLACK, 9))),
     ("line-thin", 10, "0.2 pt", more(Line(30_000, 100_000, 90_000, 100_000, 200, BLACK, 9))),
@@ -126,6 +125,7 @@ RULES: list[tuple[str, int, str, Callable[[], DisplayList]]] = [
     ("line-weak", 10, "a tint", more(Line(30_000, 100_000, 90_000, 100_000, 300, GREY, 9))),
     ("line-weak", 10, "two inks", more(Line(30_000, 100_000, 90_000, 100_000, 300, RED, 9))),
     ("line-weak", 10, "reversed", on(DARK, Line(40_000, 220_000, 90_000, 220_000, 300, WHITE, 9))),
+    ("text-on-tint", 10, "black on 40 %", on(BLACK.tint(400), text("黑", 40_000, 220_000, 9, 10_000))),
     ("type-small", 10, "4.9 pt", more(text("小", 30_000, 90_000, 9, 4_900))),
     ("type-weak", 10, "two inks", more(text("彩", 30_000, 90_000, 9, 8_900, RED))),
     ("type-weak", 10, "reversed", on(DARK, text("白", 40_000, 220_000, 9, 8_000, WHITE))),
@@ -142,6 +142,12 @@ def test_rule(code: str, line: int, page: Callable[[], DisplayList]) -> None:
     assert told(page()) == [(code, line)]
 
 
+def test_black_type_that_overprints_230_percent() -> None:
+    """Too much ink, and hardly to be read."""
+    page = on(DEEP, text("大标题", 40_000, 240_000, 9, 30_000))()
+    assert told(page) == [("coverage", 10), ("text-on-tint", 10)]
+
+
 HARMLESS: list[tuple[str, Callable[[], DisplayList]]] = [
     ("250 % on 14 mm²", more(area(HEAVY, 14))),
     ("250 % hidden by white", more(area(HEAVY, 100), Fill(Rect(30_000, 200_000, 60_000, 60_000), WHITE, 9))),
@@ -149,7 +155,7 @@ HARMLESS: list[tuple[str, Callable[[], DisplayList]]] = [
         DEEP, Fill(Rect(35_000, 205_000, 90_000, 50_000), WHITE, 9), text("大标题", 40_000, 245_000, 9, 25_000))),
     ("black on a light tint", on(Ink("t", 300, 100, 0, 0), text("大标题", 40_000, 240_000, 9, 30_000))),
     ("a rule of 0.25 pt in black", more(Line(30_000, 100_000, 90_000, 100_000, 250, BLACK, 9))),
-    ("small black type on a ground overprints", on(Ink("t", 300, 500, 0, 0), text("黑", 40_000, 220_000, 9, 6_000))),
+    ("small black type on a ground overprints", on(Ink("t", 300, 250, 0, 0), text("黑", 40_000, 220_000, 9, 6_000))),
     ("reversed bold of 8 pt", on(DARK, text("白", 40_000, 220_000, 9, 8_000, WHITE, "黑-700"))),
     ("rich black of 24 pt", more(text("黑", 30_000, 100_000, 9, 24_000, RICH))),
     ("text 3 mm from the trim", more(text("远", 8_600, 90_000, 9))),
@@ -201,6 +207,7 @@ def test_every_rule_of_the_page_has_its_mutation() -> None:
     named = {f"preflight.{code}" for code, *_ in RULES}
     named |= {f"preflight.{code}" for code in ("no-caption", "empty-story", "story-twice", "story-unplaced")}
     named.add("preflight.reading-small")  # held by test_readings
+    named |= {"preflight.pattern-dark", "preflight.pattern-fine"}  # by test_tints
     own = {check.code for check in CHECKS if check.on == "page" and check.code.startswith("preflight.")}
     assert own - named == set()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from printlayout.base.diagnostics import Collector
+from printlayout.layout.boxes import paint_box
 from printlayout.layout.headline import fit_lines
-from printlayout.layout.paint import Sources, paint_line, paint_stroke
+from printlayout.layout.paint import Sources, paint_line
 from printlayout.layout.paragraph import Setter
+from printlayout.layout.rules import paint_stroke
 from printlayout.model.display import Fill, Item
 from printlayout.model.layout import Furniture
 from printlayout.model.story import Run
@@ -27,6 +29,8 @@ def paint_furniture(
     rect, src = thing.rect, sources.id(thing.span)
     if thing.kind == "fill" and thing.ink:
         return [Fill(rect, thing.ink, src)]
+    if thing.kind == "box" and thing.box:
+        return paint_box(thing.box, rect, src)
     if thing.kind == "rule" and thing.stroke:
         if rect.width >= rect.height:
             y = rect.y + rect.height // 2

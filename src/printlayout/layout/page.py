@@ -8,13 +8,15 @@ from printlayout.base.diagnostics import NOWHERE, Collector
 from printlayout.base.geometry import Rect
 from printlayout.base.value import replace
 from printlayout.layout.body import BodyRow, Overset, SetBody, compose, pour_body
+from printlayout.layout.boxes import paint_box
 from printlayout.layout.furniture import paint_furniture
 from printlayout.layout.headline import SetHead, set_head
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.looks import run_of
-from printlayout.layout.paint import Axes, Sources, baseline, paint_box, paint_line, paint_stroke
+from printlayout.layout.paint import Axes, Sources, baseline, paint_line
 from printlayout.layout.paragraph import Setter, Shape
 from printlayout.layout.picture import place_picture
+from printlayout.layout.rules import paint_stroke
 from printlayout.model.built import Copyfit
 from printlayout.model.display import DisplayList, Fill, FrameBox, Group, Item
 from printlayout.model.frames import Segment, SlotFrames

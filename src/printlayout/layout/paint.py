@@ -7,10 +7,9 @@ from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, field, replace
 from printlayout.layout.spots import EM_MIDDLE
-from printlayout.model.display import Fill, Glyphs, Item, Line, Path
+from printlayout.model.display import Glyphs, Item, Line, Path
 from printlayout.model.galley import Decor, SetLine
 from printlayout.model.ink import Ink
-from printlayout.model.layout import Box, Stroke
 
 ASCENT = 880
 """Top of the em box above the baseline, permille of an em (the ideographic em box: 880 above, 120 below)."""
@@ -98,13 +97,13 @@ def paint_decor(decor: Decor, x: Mpt, y: Mpt, src: int) -> list[Item]:
     size, width = decor.size, decor.width
     below = y + size * 19 // 100
     if decor.kind == "dots":
-        return [_dot(x + width // 2, below + size // 20, size // 14, decor.ink, src)]
+        return [dot(x + width // 2, below + size // 20, size // 14, decor.ink, src)]
     thin = max(350, size // 24)
     inset = size // 12  # neighbouring names stay apart
     if decor.kind == "name":
         return [Line(x + inset, below, x + width - inset, below, thin, decor.ink, src)]
     if decor.kind == "title":
-        return [_wave(x + inset, x + width - inset, below, size // 4, size // 16, thin, decor.ink, src)]
+        return [wave(x + inset, x + width - inset, below, size // 4, size // 16, thin, decor.ink, src)]
     left, top, right, bottom = x, y - size * 90 // 100, x + width, y + size * 14 // 100
     return [Path("mlllh", (left, top, right, top, right, bottom, left, bottom), src, None, decor.ink, thin)]
 
@@ -114,22 +113,22 @@ def paint_side_decor(decor: Decor, x: Mpt, y: Mpt, src: int) -> list[Item]:
     to their left (R69; GB/T 15834 5.2)."""
     size, length = decor.size, decor.width
     if decor.kind == "dots":
-        return [_dot(x + size * 62 // 100, y + length // 2, size // 14, decor.ink, src)]
+        return [dot(x + size * 62 // 100, y + length // 2, size // 14, decor.ink, src)]
     thin = max(350, size // 24)
     inset = size // 12
     left = x - size * 57 // 100
     if decor.kind == "name":
         return [Line(left, y + inset, left, y + length - inset, thin, decor.ink, src)]
     if decor.kind == "title":
-        wave = _wave(y + inset, y + length - inset, left, size // 4, size // 16, thin, decor.ink, src)
-        swapped = tuple(v for at in range(0, len(wave.points), 2) for v in (wave.points[at + 1], wave.points[at]))
-        return [replace(wave, points=swapped)]
+        down = wave(y + inset, y + length - inset, left, size // 4, size // 16, thin, decor.ink, src)
+        swapped = tuple(v for at in range(0, len(down.points), 2) for v in (down.points[at + 1], down.points[at]))
+        return [replace(down, points=swapped)]
     edge = size * 56 // 100
     corners = (x - edge, y, x + edge, y, x + edge, y + length, x - edge, y + length)
     return [Path("mlllh", corners, src, None, decor.ink, thin)]
 
 
-def _dot(x: Mpt, y: Mpt, radius: Mpt, ink: Ink, src: int) -> Path:
+def dot(x: Mpt, y: Mpt, radius: Mpt, ink: Ink, src: int) -> Path:
     """A filled circle of four curves; 0.5523 of the radius makes a curve a quarter circle to 0.03 %."""
     arm = radius * 5523 // 10000
     points = (
@@ -142,7 +141,7 @@ def _dot(x: Mpt, y: Mpt, radius: Mpt, ink: Ink, src: int) -> Path:
     return Path("mcccch", points, src, ink)
 
 
-def _wave(x1: Mpt, x2: Mpt, y: Mpt, length: Mpt, height: Mpt, width: Mpt, ink: Ink, src: int) -> Path:
+def wave(x1: Mpt, x2: Mpt, y: Mpt, length: Mpt, height: Mpt, width: Mpt, ink: Ink, src: int) -> Path:
     """A wavy line of whole waves, about ``length`` each."""
     count = max(1, round((x2 - x1) / length))
     points: list[Mpt] = [x1, y]
@@ -153,48 +152,3 @@ def _wave(x1: Mpt, x2: Mpt, y: Mpt, length: Mpt, height: Mpt, width: Mpt, ink: I
         side = y - height if number % 2 else y + height
         points += (start + third, side, end - third, side, end, y)
     return Path("m" + "c" * (2 * count), tuple(points), src, None, ink, width)
-
-
-def paint_stroke(stroke: Stroke, x1: Mpt, y1: Mpt, x2: Mpt, y2: Mpt, src: int, inward: int = 1) -> list[Item]:
-    """A rule of any kind along a horizontal or vertical line.
-
-    A thick-thin rule (文武线) has its thick line on the given line and the thin one ``inward`` of it: +1 is below or
-    right. The gap is as wide as the thick line, the thin line a quarter of it, at least 0.25 pt.
-    """
-
-    def line(width: Mpt, by: Mpt, dash: tuple[Mpt, ...] = ()) -> Line:
-        if y1 == y2:
-            return Line(x1, y1 + by, x2, y2 + by, width, stroke.ink, src, dash)
-        return Line(x1 + by, y1, x2 + by, y2, width, stroke.ink, src, dash)
-
-    width = stroke.width
-    if stroke.kind == "double":
-        return [line(width, -width), line(width, width)]
-    if stroke.kind in ("thick-thin", "thin-thick"):
-        thin = max(250, width // 4)
-        away = inward * (width // 2 + width + thin // 2)
-        if stroke.kind == "thin-thick":
-            return [line(thin, 0), line(width, away)]
-        return [line(width, 0), line(thin, away)]
-    if stroke.kind == "dotted":
-        return [line(width, 0, (0, 2 * width))]
-    return [line(width, 0)]
-
-
-def paint_box(box: Box, area: Rect, src: int) -> list[Item]:
-    """A box round an area: tint below, rules on the chosen sides."""
-    rect = area.grown(box.outset)
-    items: list[Item] = []
-    if box.fill:
-        items.append(Fill(rect, box.fill, src))
-    if box.stroke:
-        corners = {
-            "top": (rect.x, rect.y, rect.right, rect.y, 1),
-            "right": (rect.right, rect.y, rect.right, rect.bottom, -1),
-            "bottom": (rect.x, rect.bottom, rect.right, rect.bottom, -1),
-            "left": (rect.x, rect.y, rect.x, rect.bottom, 1),
-        }
-        for side in box.sides:
-            x1, y1, x2, y2, inward = corners[side]
-            items += paint_stroke(box.stroke, x1, y1, x2, y2, src, inward)
-    return items

@@ -71,7 +71,9 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Path:
     """A free shape. ``ops`` holds one letter a step: m (move), l (line), c (curve, three points), h (close);
-    ``points`` their coordinates, x and y in turn. It is filled with ``fill``, drawn with ``stroke`` of ``width``."""
+    ``points`` their coordinates, x and y in turn. It is filled with ``fill``, drawn with ``stroke`` of ``width``.
+    ``even_odd``: areas enclosed twice stay empty. ``dash`` as for a line (dashes of no length are round dots);
+    ``cap`` and ``join``: butt, round, square; miter, round, bevel."""
 
     ops: str
     points: tuple[Mpt, ...]
@@ -79,6 +81,10 @@ class Path:
     fill: Ink | None = None
     stroke: Ink | None = None
     width: Mpt = 0
+    even_odd: bool = False
+    dash: tuple[Mpt, ...] = ()
+    cap: str = "butt"
+    join: str = "miter"
 
 
 @dataclass(frozen=True, slots=True)

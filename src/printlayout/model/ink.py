@@ -35,6 +35,12 @@ class Ink:
             return 4 * self.amount if self.spot == "All" else self.amount
         return self.cyan + self.magenta + self.yellow + self.black
 
+    @property
+    def darkness(self) -> int:
+        """How dark it is to the eye, permille of full black: black counts whole, magenta six tenths, cyan four, yellow
+        one, about as their densities through the eye's filter on newsprint. A spot ink goes by its alternate."""
+        return min(1000, self.black + (400 * self.cyan + 600 * self.magenta + 100 * self.yellow) // 1000)
+
     def tint(self, permille: int) -> Ink:
         """The ink thinned to ``permille``."""
         if permille == 1000:

@@ -8,6 +8,7 @@ from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, field
 from printlayout.model.heads import Head
 from printlayout.model.ink import Ink
+from printlayout.model.ornament import Motif, Pattern
 from printlayout.model.pictures import ON_GRID, PLAIN, Edges, PictureLook
 from printlayout.model.style import Style
 
@@ -64,22 +65,37 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A rule. ``kind``: plain 正线, double 双线, thick-thin 文武线 (thick outside), thin-thick, dotted 点线."""
+    """A rule. ``kind``: plain 正线, double 双线, thick-thin 文武线 (thick outside), thin-thick, dotted 点线, dashed
+    虚线, wavy 波线, ornament 花边 (``width`` is then the height of the band its ``motif`` is repeated in)."""
 
     width: Mpt
     ink: Ink
     kind: str = "plain"
+    motif: Motif | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Padding:
+    """Room between a slot's edge and its text: ``side`` left and right, ``top`` and ``bottom`` in lines of the grid."""
+
+    side: Mpt = 0
+    top: int = 0
+    bottom: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
     """A box round a slot (围框): a tint and a rule, standing ``outset`` outside the slot's area; ``sides`` says
-    where the rule is drawn."""
+    where the rule is drawn. ``radius`` rounds its corners, ``pattern`` lies on the tint, and ``padding`` keeps the
+    text of the slot off its edges."""
 
     fill: Ink | None = None
     stroke: Stroke | None = None
     outset: Mpt = 0
     sides: tuple[str, ...] = ("top", "right", "bottom", "left")
+    radius: Mpt = 0
+    pattern: Pattern | None = None
+    padding: Padding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +169,7 @@ class AdSlot:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A fixed thing on the page. ``kind``: text, fill, rule.
+    """A fixed thing on the page. ``kind``: text, fill, rule, box.
 
     ``text`` holds ``{variable}`` of issue and page. A text with an empty variable only is left out. ``valign``:
     top, middle, bottom. A rule runs along the rectangle's longer side, in its middle.
@@ -167,6 +183,7 @@ class Furniture:
     stroke: Stroke | None = None
     valign: str = "middle"
     span: Span = NOWHERE
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,9 @@ class PressProfile:
     """Resolutions of 1-bit art: stop below, warn below."""
     rich_black: Mpt = 24_000
     """Text below this size is black alone and overprints."""
+    tint_most: int = 300
+    reverse_least: int = 600
+    """How dark a tint may be under text darker than it, and must be under lighter text, in permille of full black."""
     overprint: Mpt = 1_000_000
     """Full-black text up to this size overprints."""
     safe: Mpt = 8_504

@@ -18,6 +18,8 @@ from printlayout.pdf.objects import decimal, number, text_hex
 from printlayout.pdf.standard import origin
 
 WHOLE = (0, 0, 100_000, 100_000)
+CAPS = ("butt", "round", "square")
+JOINS = ("miter", "round", "bevel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ def _tenths(amount: int) -> str:
 class _Painter:
     """Writes operators and keeps track of the graphics state, so that nothing is said twice."""
 
-    __slots__ = ("_dash", "_faces", "_fill", "_font", "_forms", "_inks", "_left", "_pictures", "_state", "_stroke",
-                 "_text", "_top", "_width", "out")  # fmt: skip
+    __slots__ = ("_dash", "_faces", "_fill", "_font", "_forms", "_inks", "_join", "_left", "_pictures", "_state",
+                 "_stroke", "_text", "_top", "_width", "out")  # fmt: skip
 
     def __init__(
         self, page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse], inks: Inks,
@@ -98,7 +100,7 @@ class _Painter:
         self._pictures = pictures
         self._forms = forms
         self._left, self._top = origin(page)
-        self._fill = self._stroke = self._font = self._state = self._dash = ""
+        self._fill = self._stroke = self._font = self._state = self._dash = self._join = ""
         self._width = -1
         self._text = False
 
@@ -234,11 +236,7 @@ class _Painter:
         if rule.width != self._width:
             self._width = rule.width
             self.out.append(f"{number(rule.width)} w")
-        # Dashes of no length are round dots.
-        dash = f"{int(bool(rule.dash) and rule.dash[0] == 0)} J [{' '.join(map(number, rule.dash))}] 0 d"
-        if dash != (self._dash or "0 J [] 0 d"):
-            self._dash = dash
-            self.out.append(dash)
+        self._ends("butt", rule.dash)
         self.out.append(f"{self._x(rule.x1)} {self._y(rule.y1)} m {self._x(rule.x2)} {self._y(rule.y2)} l S")
 
     def _path(self, path: Path) -> None:
@@ -251,9 +249,11 @@ class _Painter:
             if path.width != self._width:
                 self._width = path.width
                 self.out.append(f"{number(path.width)} w")
-            if self._dash:
-                self._dash = "0 J [] 0 d"
-                self.out.append(self._dash)
+            self._ends(path.cap, path.dash)
+            join = f"{JOINS.index(path.join)} j"
+            if join != (self._join or "0 j"):
+                self._join = join
+                self.out.append(join)
         at = 0
         for op in path.ops:
             count = {"m": 2, "l": 2, "c": 6, "h": 0}[op]
@@ -261,7 +261,16 @@ class _Painter:
             at += count
             said = [self._x(v) if not n % 2 else self._y(v) for n, v in enumerate(pairs)]
             self.out.append(" ".join([*said, op]))
-        self.out.append("B" if path.fill and path.stroke else "f" if path.fill else "S")
+        painted = "B" if path.fill and path.stroke else "f" if path.fill else "S"
+        self.out.append(f"{painted}*" if path.even_odd and path.fill else painted)
+
+    def _ends(self, cap: str, dash: tuple[Mpt, ...]) -> None:
+        """How lines end and are broken; dashes of no length are round dots."""
+        ends = CAPS.index("round" if dash and dash[0] == 0 else cap)
+        said = f"{ends} J [{' '.join(map(number, dash))}] 0 d"
+        if said != (self._dash or "0 J [] 0 d"):
+            self._dash = said
+            self.out.append(said)
 
     def _image(self, image: Image) -> None:
         """A picture: the whole of it is placed so that the part wanted fills the frame, and the frame clips."""

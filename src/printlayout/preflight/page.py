@@ -10,6 +10,7 @@ from printlayout.preflight.ground import Ground
 from printlayout.preflight.page_content import check_content
 from printlayout.preflight.page_inks import check_inks
 from printlayout.preflight.page_places import check_places
+from printlayout.preflight.page_tints import check_tints
 from printlayout.preflight.registry import Teller
 
 
@@ -21,3 +22,4 @@ def check_page(issue: Issue, page: Page, display: DisplayList, press: PressProfi
     check_content(issue, page, display, teller)
     check_places(display, ground, press, teller)
     check_inks(display, ground, press, teller)
+    check_tints(page, display, ground, press, teller)

@@ -71,6 +71,9 @@ CHECKS: tuple[Check, ...] = (
     _page("preflight.type-weak", WARNING, "type_weak", "type_weak_bold"),
     _page("preflight.rich-black", ERROR, "rich_black"),
     _page("preflight.invisible-text", ERROR),
+    _page("preflight.text-on-tint", WARNING, "tint_most", "reverse_least"),
+    _page("preflight.pattern-dark", WARNING, "tint_most"),
+    _page("preflight.pattern-fine", WARNING, "line_weak"),
     _page("preflight.registration-ink"),
     # the file's structure
     _file("preflight.file-unreadable"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from printlayout.base.units import Length
 from printlayout.spec.ad_keys import AdSlotKeys
+from printlayout.spec.box_keys import BoxKeys, MotifKeys
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys
 from printlayout.spec.style_keys import (
@@ -60,7 +61,7 @@ class GridKeys(Spec):
 class FurnitureKeys(Spec):
     """固定件：文字、底色、线 / a fixed thing: text, fill, rule"""
 
-    kind: str = need(Choice(text="文字", fill="底色", rule="线"), "种类", "kind", "text")
+    kind: str = need(Choice(text="文字", fill="底色", rule="线", box="框"), "种类", "kind", "text")
     name: str = may(
         Text(), "", "名称；继承的版式可按名改它", "a name by which a layout that extends this one changes it"
     )
@@ -77,6 +78,7 @@ class FurnitureKeys(Spec):
     ink: InkUse | None = may(InkOf(), None, "底色", "ink of a fill", "accent")
     stroke: Named | StrokeKeys | None = may(STROKE, None, "线", "stroke of a rule", "hairline")
     valign: str = may(Choice(top="上", middle="中", bottom="下"), "middle", "垂直对齐", "vertical alignment", "middle")
+    box: BoxKeys | None = may(Record(BoxKeys), None, "框", "the box of a box", {"fill": "accent 8%"})
 
 
 class LayoutKeys(Spec):
@@ -108,6 +110,7 @@ class LayoutKeys(Spec):
         {"accent": {"m": 100, "y": 95, "k": 10}},
     )
     composition: CompositionKeys | None = may(Record(CompositionKeys), None, "排版规则", "rules of composition")
+    ornaments: dict[str, MotifKeys] = may(MapOf(Record(MotifKeys)), {}, "自定的花边纹样", "motifs by name")
     strokes: dict[str, StrokeKeys] = may(MapOf(Record(StrokeKeys)), {}, "线", "strokes by name")
     styles: dict[str, StyleKeys] = may(MapOf(Record(StyleKeys)), {}, "样式", "styles by name")
     slots: dict[str, SlotKeys] = may(MapOf(Record(SlotKeys)), {}, "版位", "places for stories by name")

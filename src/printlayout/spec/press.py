@@ -30,6 +30,7 @@ _SECTIONS = {
         "least": "type", "weak": "type_weak", "weak_bold": "type_weak_bold", "rich_black": "rich_black",
         "overprint": "overprint",
     },
+    "tints": {"most": "tint_most", "reversed": "reverse_least"},
     "pictures": {
         "least": "ppi_least", "low": "ppi_low", "wanted": "ppi_wanted", "most": "ppi_most", "art_least": "art_least",
         "art_low": "art_low",
@@ -39,7 +40,7 @@ _SECTIONS = {
 _ORDERS = (
     ("coverage", "aim", "limit"), ("pictures", "least", "low"), ("pictures", "low", "wanted"),
     ("pictures", "wanted", "most"), ("pictures", "art_least", "art_low"), ("rules", "least", "weak"),
-    ("type", "least", "weak_bold"), ("type", "weak_bold", "weak"),
+    ("tints", "most", "reversed"), ("type", "least", "weak_bold"), ("type", "weak_bold", "weak"),
 )  # fmt: skip
 """Keys of a section of which the first may not be above the second."""
 

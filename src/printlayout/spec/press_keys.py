@@ -48,6 +48,15 @@ class TypeKeys(Spec):
     )
 
 
+class TintKeys(Spec):
+    """底色和上面的字 / tints under text: how dark they are to the eye, in percent of full black"""
+
+    most: int | None = may(Permille(1000, percent=True), None, "压深色字的底色最深", "darkest tint under dark text", 30)
+    reversed: int | None = may(
+        Permille(1000, percent=True), None, "反白字的底色最浅", "lightest ground under reversed text", 60
+    )
+
+
 class SharpenKeys(Spec):
     """锐化 / sharpening (unsharp mask)"""
 
@@ -87,6 +96,7 @@ class PressKeys(Spec):
     coverage: CoverageKeys | None = may(Record(CoverageKeys), None, "墨量", "ink coverage", {"limit": 240})
     rules: RuleKeys | None = may(Record(RuleKeys), None, "线", "rules", {"least": "0.25pt"})
     type: TypeKeys | None = may(Record(TypeKeys), None, "字", "type", {"least": "5pt"})
+    tints: TintKeys | None = may(Record(TintKeys), None, "字下的底色", "tints under text", {"most": 30})
     pictures: ImageKeys | None = may(Record(ImageKeys), None, "图片", "pictures", {"wanted": 200})
     safe: Length | None = may(POINTS, None, "文字到净纸边至少", "least distance of text to the trim", "3mm")
     bleed: Length | None = may(POINTS, None, "出血", "bleed", "3mm")

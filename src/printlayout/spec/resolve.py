@@ -7,6 +7,7 @@ from printlayout.base.units import Mpt, mm
 from printlayout.base.value import replace
 from printlayout.model.layout import Furniture, Grid, Layout
 from printlayout.spec.ad_slots import ad_slots
+from printlayout.spec.boxes import box_of
 from printlayout.spec.grid_checks import check_furniture, check_grid, check_slots
 from printlayout.spec.layout_keys import (
     FurnitureKeys,
@@ -98,12 +99,12 @@ class _Resolver:
             self.styling.stroke(keys.stroke),
         )
         rect: Rect | None = furniture_rect(keys, grid, self.at)
-        needed = {"text": ("text", "style"), "fill": ("ink",), "rule": ("stroke",)}[keys.kind]
+        needed = {"text": ("text", "style"), "fill": ("ink",), "rule": ("stroke",), "box": ("box",)}[keys.kind]
         for part in needed:
             if part not in keys.places and "kind" not in keys.faulty:
                 zh, en = {
                     "text": ("文字", "the text"), "style": ("样式", "its style"), "ink": ("底色", "its ink"),
-                    "stroke": ("线", "its stroke"),
+                    "stroke": ("线", "its stroke"), "box": ("框", "its box"),
                 }[part]  # fmt: skip
                 self.at.fault(
                     "spec.missing-key", keys.span, key=part, owner="furniture", want_zh=zh, want_en=en, example="…"
@@ -111,4 +112,5 @@ class _Resolver:
         if rect is None:
             return None
         span = keys.at("text") if keys.kind == "text" else keys.span
-        return Furniture(keys.kind, rect, keys.text, style, ink, stroke, keys.valign, span)
+        box = box_of(keys.box, self.styling)
+        return Furniture(keys.kind, rect, keys.text, style, ink, stroke, keys.valign, span, box)

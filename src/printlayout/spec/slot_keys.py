@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from printlayout.base.units import Length
+from printlayout.spec.box_keys import BoxKeys
 from printlayout.spec.head_keys import HeadKeys
 from printlayout.spec.shapes import ListOf, Record, Spec, may, need
-from printlayout.spec.style_keys import LENGTH, STROKE, STYLE, StrokeKeys
-from printlayout.spec.values import Bool, Choice, InkOf, InkUse, Int, Named, RangeOf
-
-SIDES = ("top", "right", "bottom", "left")
+from printlayout.spec.style_keys import STROKE, STYLE, StrokeKeys
+from printlayout.spec.values import Bool, Int, Named, RangeOf
 
 
 class PictureKeys(Spec):
@@ -19,17 +17,6 @@ class PictureKeys(Spec):
     lines: int = need(Int(2, 500), "高（行，含图说）", "height in lines with its caption", 18)
     foot: bool = may(Bool(), False, "从版位底行往上数", "count from the slot's last line upwards", True)
     clear: int = may(Int(0, 9), 1, "上下与正文之间的空行", "blank lines between it and the text", 1)
-
-
-class BoxKeys(Spec):
-    """围框 / a box round a slot"""
-
-    fill: InkUse | None = may(InkOf(), None, "底色", "tint", "accent 8%")
-    stroke: Named | StrokeKeys | None = may(STROKE, None, "框线", "rule", "hairline")
-    outset: Length | None = may(LENGTH, None, "框比版位大出", "how far it stands outside the slot", "3mm")
-    sides: tuple[str, ...] = may(
-        ListOf(Choice(top="上", right="右", bottom="下", left="左"), single=True), SIDES, "画哪几边", "sides", ["top"]
-    )
 
 
 class SlotKeys(Spec):

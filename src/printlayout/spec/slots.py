@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from printlayout.model.layout import Box, PicturePlace, PictureSlot, Slot
+from printlayout.model.layout import PicturePlace, PictureSlot, Slot
+from printlayout.spec.boxes import box_of, check_room
 from printlayout.spec.heads import head as head_of
-from printlayout.spec.slot_keys import BoxKeys, PictureSlotKeys, SlotKeys
+from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys
 from printlayout.spec.styling import Styling
 
 
@@ -16,7 +17,9 @@ def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
             ("body", keys.body), ("subhead", keys.subhead), ("caption", keys.caption), ("credit", keys.credit)
         )
     }  # fmt: skip
-    rule, box = styling.stroke(keys.column_rule), _box(keys.box, styling)
+    rule, box = styling.stroke(keys.column_rule), box_of(keys.box, styling)
+    if keys.box and box:
+        check_room(keys.box, box, styling)
     head = head_of(name, keys, own["body"], styling)
     body, subhead, caption, credit = own["body"], own["subhead"], own["caption"], own["credit"]
     if head is None or body is None or subhead is None or caption is None or credit is None:
@@ -41,12 +44,6 @@ def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
         keep_after_subhead=keys.keep_after_subhead,
         span=keys.span,
     )
-
-
-def _box(keys: BoxKeys | None, styling: Styling) -> Box | None:
-    if keys is None:
-        return None
-    return Box(styling.ink(keys.fill), styling.stroke(keys.stroke), styling.measure(keys.outset), keys.sides)
 
 
 def picture_slot(name: str, keys: PictureSlotKeys, styling: Styling) -> PictureSlot | None:

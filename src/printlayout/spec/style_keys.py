@@ -60,12 +60,21 @@ class CompositionKeys(Spec):
 class StrokeKeys(Spec):
     """线 / a rule"""
 
-    width: Length = need(LengthOf(relative=False, zero=False), "线宽（文武线为总宽）", "width over all", "0.25pt")
+    width: Length = need(
+        LengthOf(zero=False),
+        "线宽；文武线为粗线宽，花边为总高",
+        "width; of 文武线 the thick line's, of 花边 its height",
+        "0.25pt",
+    )
     ink: InkUse | None = may(InkOf(), None, "油墨；不写为黑", "ink, black if left out", "black 60%")
     kind: str = may(
-        Choice(plain="正线", double="双线", thick_thin="文武线", thin_thick="武文线", dotted="点线"),
+        Choice(
+            plain="正线", double="双线", thick_thin="文武线", thin_thick="武文线", dotted="点线", dashed="虚线",
+            wavy="波线", ornament="花边",
+        ),
         "plain", "线型", "kind of rule", "文武线",
     )  # fmt: skip
+    motif: Named | None = may(Ref("花边纹样", "motif"), None, "花边的纹样", "motif of an ornament", "回纹")
 
 
 STROKE: Either[Named | StrokeKeys] = Either(Ref("线", "stroke"), Record(StrokeKeys))

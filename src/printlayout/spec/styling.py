@@ -9,6 +9,7 @@ from printlayout.base.units import Length, Mpt
 from printlayout.base.value import replace
 from printlayout.model.ink import BLACK, WHITE, Ink
 from printlayout.model.layout import Stroke
+from printlayout.model.ornament import Motif
 from printlayout.model.style import Composition, Style
 from printlayout.spec.advice import near_args
 from printlayout.spec.layout_keys import LayoutKeys
@@ -50,6 +51,7 @@ class Styling:
         self.leading = grid.leading.mpt(em=self.em)
         self.inks = Names("油墨", "ink", self._inks(keys.inks), at)
         """Inks by name; ``black`` and ``white`` are always there."""
+        self.ornaments = keys.ornaments
         self.strokes = Names("线", "stroke", {n: self._stroke_of(s) for n, s in keys.strokes.items()}, at)
         self.composition = _composed(Composition(), keys.composition)
         self.styles = Names("样式", "style", {n: self._style(n, s) for n, s in keys.styles.items()}, at)
@@ -87,7 +89,13 @@ class Styling:
         return self.ink(use) or self.inks.table["black"]
 
     def _stroke_of(self, keys: StrokeKeys) -> Stroke:
-        return Stroke(keys.width.mpt(), self._ink_or_black(keys.ink), keys.kind)
+        motif = self._motif(keys) if keys.kind == "ornament" else None
+        return Stroke(self.measure(keys.width), self._ink_or_black(keys.ink), keys.kind, motif)
+
+    def _motif(self, keys: StrokeKeys) -> Motif | None:
+        from printlayout.spec.motifs import find_motif  # only where a rule is an ornament
+
+        return find_motif(keys, self.ornaments, self.at)
 
     def stroke(self, stroke: Named | StrokeKeys | None) -> Stroke | None:
         """A stroke by its name, or as written in place."""
