@@ -195,7 +195,9 @@ def _typeset(
             slot, own, axes = turned(slot, grid)
         head = setter.head(placement, slot, own)
         slot_frames = frames(slot, own, head.lines, len(placement.story.pictures), collector)
-        group, frame_boxes, fit = setter.story(placement, slot, own, head, slot_frames, axes)
+        group, frame_boxes, fit = setter.story(
+            placement, slot, own, head, slot_frames, setter.parts(placement.story, slot, own), axes
+        )
         groups += group
         boxes += frame_boxes
         fits.append(fit)

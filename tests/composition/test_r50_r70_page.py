@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from laid import Laid, laid
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.units import parse_length
-from printlayout.layout.body import SetBody, compose, pour_body
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.looks import paragraph_runs, shape_of
-from printlayout.layout.paint import Sources
 from printlayout.layout.paragraph import Setter
+from printlayout.layout.parts import parts_of
 from printlayout.makeup.slots import frames
 from printlayout.model.display import Glyphs
 from printlayout.model.frames import Segment
@@ -39,12 +39,12 @@ def text(words: str, role: str = "text", mark: str = "", note: str = "") -> Run:
     return Run(words, role, Span("s", 1, 1), mark, note)
 
 
-def poured(copy: Story, *bounds: tuple[int, int], style: Style = BODY) -> SetBody:
+def poured(copy: Story, *bounds: tuple[int, int], style: Style = BODY) -> Laid:
     slot = Slot("lead", (1, 4), (1, 60), HEAD, style, BODY, BODY, BODY)
     collector = Collector()
     setter = Setter(CellMaker(PLAIN, collector), collector)
     segments = [Segment(c, GRID.x(c), GRID.column, a, b) for c, (a, b) in enumerate(bounds, 1)]
-    found = pour_body(compose(copy, slot, GRID, GRID.column, setter, collector), segments, slot, GRID, Sources())
+    found = laid(parts_of(copy, slot, GRID, setter, collector), segments, GRID, slot.level, collector)
     assert codes(collector) == []
     return found
 
@@ -64,7 +64,7 @@ def starts(made: SetParagraph) -> list[float]:
     return em(line.xs[0] for line in made.lines)
 
 
-def baselines(body: SetBody) -> list[int]:
+def baselines(body: Laid) -> list[int]:
     """Baselines of the body's lines; readings have a size of their own."""
     return sorted({item.y for item in body.items if isinstance(item, Glyphs) and item.size == EM})
 

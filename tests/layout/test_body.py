@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from laid import Laid, laid
 from printlayout.base.diagnostics import Collector, Span
-from printlayout.layout.body import SetBody, compose, pour_body
 from printlayout.layout.itemise import CellMaker
-from printlayout.layout.paint import Sources
 from printlayout.layout.paragraph import Setter
+from printlayout.layout.parts import parts_of
 from printlayout.model.display import Glyphs
 from printlayout.model.frames import Segment
 from printlayout.model.layout import Grid, Head, Slot
@@ -37,10 +37,10 @@ def story(*blocks: str) -> Story:
     return Story("a", blocks=tuple(made))
 
 
-def poured(text: Story, segments: list[Segment]) -> SetBody:
+def poured(text: Story, segments: list[Segment]) -> Laid:
     collector = Collector()
-    rows = compose(text, SLOT, GRID, GRID.column, Setter(CellMaker(SquareShaper(), collector), collector), collector)
-    found = pour_body(rows, segments, SLOT, GRID, Sources())
+    parts = parts_of(text, SLOT, GRID, Setter(CellMaker(SquareShaper(), collector), collector), collector)
+    found = laid(parts, segments, GRID, SLOT.level, collector)
     assert codes(collector) == []
     return found
 
@@ -49,7 +49,7 @@ def columns(*bounds: tuple[int, int]) -> list[Segment]:
     return [Segment(c, GRID.x(c), GRID.column, a, b) for c, (a, b) in enumerate(bounds, 1)]
 
 
-def glyphs(body: SetBody, size: int) -> list[Glyphs]:
+def glyphs(body: Laid, size: int) -> list[Glyphs]:
     return [item for item in body.items if isinstance(item, Glyphs) and item.size == size]
 
 
@@ -78,28 +78,28 @@ def test_r50_every_paragraph_is_indented_by_two_characters() -> None:
 
 
 def test_r57_columns_end_level() -> None:
-    # 8 + 21 × 10 characters are 22 lines: in four columns 6, 6, 6, 4
+    # 8 + 21 × 10 characters are 22 lines: in four columns 6, 6, 5, 5, so that none ends two lines short
     body = poured(story("国" * 218), columns(*[(1, 60)] * 4))
-    assert body.last_line == 6
+    assert body.body.last_line == 6
     heights = [sum(item.x - GRID.x(c) < 50_000 and item.x >= GRID.x(c) for item in body.items) for c in range(1, 5)]
-    assert heights == [6, 6, 6, 4]
+    assert heights == [6, 6, 5, 5]
 
 
 @pytest.mark.parametrize("room", [1, 3, 7, 12, 40])
 def test_placed_and_overset_are_the_story(room: int) -> None:
     body = poured(TEXT, columns((1, room), (1, room)))
     placed = sum(len(item.text) for item in body.items if isinstance(item, Glyphs))
-    over = body.overset.characters if body.overset else 0
+    over = body.body.overset.characters if body.body.overset else 0
     assert placed + over == sum(len(block.text) for block in TEXT.blocks)
-    assert (body.overset is None) == (room >= 20)
+    assert (body.body.overset is None) == (room >= 20)
 
 
 def test_overset_names_its_place() -> None:
     body = poured(story("国" * 18, "人" * 18), columns((1, 3)))
-    assert body.overset is not None
-    assert (body.overset.characters, body.overset.lines) == (10, 1)
-    assert body.overset.span == Span("story", 2, 9)
-    assert body.overset.text == "人" * 10
+    assert body.body.overset is not None
+    assert (body.body.overset.characters, body.body.overset.lines) == (10, 1)
+    assert body.body.overset.span == Span("story", 2, 9)
+    assert body.body.overset.text == "人" * 10
 
 
 def test_one_tall_column_sets_the_same_lines_as_four_short_ones() -> None:
@@ -132,6 +132,6 @@ def test_r56_marks_beside_text_have_room(
     collector = Collector()
     setter = Setter(CellMaker(SquareShaper(), collector), collector)
     grid = replace(GRID, leading=leading)
-    compose(Story("a", blocks=(Block("para", runs),)), slot, grid, 360_000, setter, collector)
+    parts_of(Story("a", blocks=(Block("para", runs),)), slot, grid, setter, collector)
     found = [(f.args["gap"], f.args["need"]) for f in collector.findings if f.code == "text.tight-marks"]
     assert found == ([told] if told else [])

@@ -158,9 +158,28 @@ def test_one_tall_segment_sets_the_same_rows_as_many_short_ones(count: int, room
 @pytest.mark.parametrize("count", [1, 5, 12, 23, 37])
 @pytest.mark.parametrize("columns", [1, 2, 3, 4, 5])
 def test_all_columns_but_the_last_are_full(count: int, columns: int) -> None:
-    poured, line = level([TEXT] * count, [(1, 60)] * columns, 1)
+    poured, line = level([TEXT] * count, [(1, 60)] * columns, 0)
     assert line == -(-count // columns)
     assert poured.places == tuple(divmod(n, line) for n in range(count))
+
+
+@pytest.mark.parametrize(
+    ("count", "columns", "heights"),
+    [
+        (22, 5, [5, 5, 4, 4, 4]),
+        (37, 3, [13, 12, 12]),
+        (5, 4, [2, 1, 1, 1]),
+        (12, 5, [3, 3, 2, 2, 2]),
+        (9, 3, [3, 3, 3]),
+    ],
+)
+def test_a_short_last_column_is_shared_out_where_levelling_is_asked_for(
+    count: int, columns: int, heights: list[int]
+) -> None:
+    poured, line = level([TEXT] * count, [(1, 60)] * columns, 1)
+    assert line == heights[0]
+    assert list(poured.used) == heights
+    assert poured.blank + poured.short == columns * line - count
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,45 +1,22 @@
-"""A story's body: paragraphs and sub-headings composed into rows, rows poured into columns, lines put on the grid."""
+"""A story's body in its columns: parts set to the measures they meet, rows poured, lines put on the grid."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from printlayout.base.diagnostics import Collector, Span
+from printlayout.base.diagnostics import Finding, Span
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, replace
-from printlayout.layout.cells import TextRun
-from printlayout.layout.flow import Poured, Row, fill, level
-from printlayout.layout.headline import fit_lines
-from printlayout.layout.looks import only_start, paragraph_runs, place_of, shape_of, without_start
-from printlayout.layout.paint import Sources, paint_line
-from printlayout.layout.paragraph import Setter, Shape
+from printlayout.layout.flow import Poured, Row, fill, levelled, pour
+from printlayout.layout.paint import Sources
+from printlayout.layout.parts import Part, Rooms
+from printlayout.layout.rows import BodyRow, Spot
 from printlayout.model.display import Item
 from printlayout.model.frames import Segment
-from printlayout.model.galley import SetLine
-from printlayout.model.layout import Grid, Slot
-from printlayout.model.story import Block, Story
-from printlayout.text.classes import CLASSES, MARKS
+from printlayout.model.layout import Grid
 
-UNDER, OVER = frozenset(("dots", "name", "title")), frozenset(("ruby",))
-"""Marks that stand below and above a line, in the space between it and the next."""
-ONE_SIDE, BOTH_SIDES = 500, 625
-"""Least space between lines with marks on one side of them, and on both, permille of an em (R56)."""
-HEADING_ABOVE = 580
-"""Share of a sub-heading's blank that stands above it (permille): more above than below."""
-
-
-@dataclass(frozen=True, slots=True)
-class BodyRow:
-    """A row with its set lines. ``size`` and ``pitch`` are those of its lines (a sub-heading's, or the body's)."""
-
-    row: Row
-    lines: tuple[SetLine, ...]
-    size: Mpt
-    pitch: Mpt
-    characters: int
-    span: Span
-    drop: tuple[SetLine, Mpt] | None = None
-    """A drop cap and its size; its em box begins with the row's."""
+MOST_TRIES = 8
+"""How often a part is set anew because its lines came to stand where there is other room than it was set for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,144 +30,189 @@ class Overset:
 
 
 @dataclass(frozen=True, slots=True)
+class Leg:
+    """A part of a story's way: the segments of one slot, and the grid they lie on. A story has several where it jumps
+    to another slot or page."""
+
+    segments: tuple[Segment, ...]
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
 class SetBody:
-    """A body in its columns. ``last_line``: the grid line the columns end on; ``free``: lines of the slot's columns
-    left empty below it.
-    """
+    """A body in its columns. ``last_line``: the grid line the columns of the last leg end on. ``findings``: what there
+    is to tell of its lines."""
 
-    items: tuple[Item, ...]
-    overset: Overset | None
-    last_line: int
-    poured: Poured
     rows: tuple[BodyRow, ...]
+    poured: Poured
+    last_line: int
+    overset: Overset | None
+    findings: tuple[Finding, ...]
 
 
-def compose(story: Story, slot: Slot, grid: Grid, width: Mpt, setter: Setter, collector: Collector) -> list[BodyRow]:
-    """The rows of a story at one column width."""
-    rows: list[BodyRow] = []
-    opens = True
-    for block in story.blocks:
-        if block.kind == "subhead":
-            rows.append(_subhead(block, slot, grid, width, setter, collector))
-        else:
-            rows += _paragraph(block, slot, grid, width, setter, collector, opens)
-            opens = False
-    return rows
-
-
-def _paragraph(
-    block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, collector: Collector, opens: bool
-) -> list[BodyRow]:
-    """A paragraph's rows. The story's first one may open with a drop cap; the last two lines stay together where a
-    last line may not open a column (R53)."""
-    style = slot.body
-    runs = paragraph_runs(block, style)
-    shape = shape_of(style, width)
-    drop = _drop_cap(runs, slot, grid, setter) if opens and style.drop_cap > 1 else None
-    skipped = 0
-    if drop:
-        _line, _size, reach, skipped = drop
-        runs = without_start(runs, skipped)
-        shape = replace(shape, indents=(reach,) * style.drop_cap + (shape.indents[-1],))
-    _check_marks(runs, style.size, grid, collector)
-    lines = setter.set(runs, style.composition, style.size, shape).lines
-    rows: list[BodyRow] = []
-    for number, line in enumerate(lines):
-        ends = number == len(lines) - 1
-        keep = 1 if style.widow and number == len(lines) - 2 else 0
-        if drop and number == 0:
-            keep = max(keep, min(style.drop_cap, len(lines)) - 1)
-        row = Row(1, 1, keep=keep, ends=ends, alone=len(lines) == 1)
-        span = place_of(runs, line.start, block.span)
-        characters = line.end - line.start + (skipped if number == 0 else 0)
-        cap = drop[:2] if drop and not number else None
-        rows.append(BodyRow(row, (line,), style.size, 0, characters, span, cap))
-    while drop and len(rows) < style.drop_cap:
-        rows.append(BodyRow(Row(1, 1), (), style.size, 0, 0, block.span))
-    return rows
-
-
-def _check_marks(runs: Sequence[TextRun], size: Mpt, grid: Grid, collector: Collector) -> None:
-    """Tell where marks beside the text have no room between its lines (R56)."""
-    marked = [run for run in runs if run.mark in UNDER | OVER]
-    both = bool({run.mark for run in marked} & UNDER and {run.mark for run in marked} & OVER)
-    need = BOTH_SIDES if both else ONE_SIDE
-    gap = grid.leading - size
-    if marked and gap * 1000 < need * size:
-        collector.warn("text.tight-marks", marked[0].span, gap=f"{gap / size:.2f}", need=f"{need / 1000:g}")
-
-
-def _drop_cap(runs: Sequence[TextRun], slot: Slot, grid: Grid, setter: Setter) -> tuple[SetLine, Mpt, Mpt, int] | None:
-    """The first character, set so that its em box fills the style's lines; with it the marks that open the
-    paragraph. Returns its line, size, the indent it asks of the text (whole 字, R59), and its length."""
-    style = slot.body
-    text = "".join(run.text for run in runs)
-    count = next((at + 1 for at, char in enumerate(text) if CLASSES[char] not in MARKS), 0)
-    if not count or count > 3:
-        return None
-    size = (style.drop_cap - 1) * grid.leading + grid.em
-    first = [replace(run, size=size) for run in only_start(runs, count)]
-    line = setter.set(first, style.composition, size, Shape(size * (count + 1), align="left")).lines[0]
-    return line, size, -(-(line.width + style.size // 4) // style.size) * style.size, count
-
-
-def _subhead(block: Block, slot: Slot, grid: Grid, width: Mpt, setter: Setter, collector: Collector) -> BodyRow:
-    """A sub-heading takes whole lines (R59): the style's count for one row of text; further rows keep its blank."""
-    style = slot.subhead
-    lines, size = fit_lines([list(block.runs)], style, width, setter, collector)
-    pitch = size * 5 // 4
-    one, least = (_grid_lines(rows * pitch + size, grid) for rows in (0, len(lines) - 1))
-    height = least + (max(0, style.lines - one) if style.lines else 1)
-    row = Row(height, max(least, height - 1), keep=slot.keep_after_subhead, head=True)
-    return BodyRow(row, tuple(lines), size, pitch, len(block.text), block.span)
-
-
-def _grid_lines(height: Mpt, grid: Grid) -> int:
-    """Whole lines of the grid, em box to em box, that a height needs."""
-    return max(0, -(-(height - grid.em) // grid.leading)) + 1
-
-
-def pour_body(
-    rows: Sequence[BodyRow], segments: Sequence[Segment], slot: Slot, grid: Grid, sources: Sources
-) -> SetBody:
-    """Pour the rows and put their lines at their places (R57, R59, R61)."""
+def set_body(parts: Sequence[Part], legs: Sequence[Leg], most: int, tiers: bool = False) -> SetBody:
+    """Pour a body into the segments of its legs (R57, R59, R61): all but the last leg are filled, the last is
+    levelled with up to ``most`` lines more for each sub-heading; ``tiers`` (vertical text) are only filled (R58).
+    """
+    segments = [segment for leg in legs for segment in leg.segments]
     bounds = [(segment.first, segment.last) for segment in segments]
-    shapes = [row.row for row in rows]
-    poured, last_line = fill(shapes, bounds) if sources.axes else level(shapes, bounds, slot.level)
-    items: list[Item] = []
-    heads = 0
-    for body_row, (number, used) in zip(rows, poured.places, strict=False):
-        segment = segments[number]
-        top = segment.first + used
-        if body_row.row.head:
-            more = poured.extra[heads] if heads < len(poured.extra) else 0
-            heads += 1
-            height = body_row.row.lines_on_top if used == 0 else body_row.row.lines + more
-            items += _paint_subhead(body_row, segment, top, height, used == 0, grid, sources)
-        else:
-            if body_row.drop:
-                cap, size = body_row.drop
-                items += paint_line(cap, segment.x, grid.y(top), size, sources)
-            for line in body_row.lines:
-                items += paint_line(line, segment.x, grid.y(top), grid.em, sources)
-    left = rows[len(poured.places) :]
+    body = _Even(parts, segments) if _alike(segments) else _Varied(parts, segments)
+    if tiers:
+        poured, last_line = fill([row.row for row in body.rows], bounds)
+    else:
+        full = len(segments) - len(legs[-1].segments)
+        heads = sum(part.heads for part in parts)
+        poured, last_line = levelled(body.pour, heads, bounds, most, full)
+        body.pour(poured.room, poured.extra)  # the rows of the pouring that was chosen
+    left = body.rows[len(poured.places) :]
     overset = None
     if left:
         characters = sum(row.characters for row in left)
-        first = left[0]
-        text = "".join(t for line in first.lines for piece in line.pieces for t in piece.texts)
-        overset = Overset(characters, sum(row.row.lines for row in left), first.span, text)
-    return SetBody(tuple(items), overset, last_line, poured, tuple(rows))
+        overset = Overset(characters, sum(row.row.lines for row in left), left[0].span, left[0].text)
+    return SetBody(tuple(body.rows), poured, last_line, overset, tuple(body.findings))
 
 
-def _paint_subhead(
-    row: BodyRow, segment: Segment, top: int, height: int, on_top: bool, grid: Grid, sources: Sources
-) -> list[Item]:
-    block = (height - 1) * grid.leading + grid.em
-    text = (len(row.lines) - 1) * row.pitch + row.size
-    above = 0 if on_top else (block - text) * HEADING_ABOVE // 1000
-    y = grid.y(top) + above
+def paint_body(body: SetBody, legs: Sequence[Leg], number: int, sources: Sources) -> list[Item]:
+    """The rows of one leg at their places."""
+    before = sum(len(leg.segments) for leg in legs[:number])
+    leg = legs[number]
     items: list[Item] = []
-    for number, line in enumerate(row.lines):
-        items += paint_line(line, segment.x, y + number * row.pitch, row.size, sources)
+    heads = 0
+    for row, (at, used) in zip(body.rows, body.poured.places, strict=False):
+        more = 0
+        if row.row.head:
+            more = body.poured.extra[heads] if heads < len(body.poured.extra) else 0
+            heads += 1
+        if before <= at < before + len(leg.segments):
+            segment = leg.segments[at - before]
+            lines = row.row.lines_on_top if used == 0 else row.row.lines + more
+            items += row.paint(Spot(segment.x, segment.first + used, lines, used == 0, leg.grid), sources)
     return items
+
+
+def _alike(segments: Sequence[Segment]) -> bool:
+    """Whether all lines have one measure: then the body is set once, wherever its rows come to stand."""
+    return len({segment.width for segment in segments}) <= 1 and not any(segment.cuts for segment in segments)
+
+
+class _Even:
+    """A body set to one measure."""
+
+    def __init__(self, parts: Sequence[Part], segments: Sequence[Segment]) -> None:
+        rooms = Rooms(segments[0].width if segments else 0)
+        made = [part.rows(rooms) for part in parts] if segments else []
+        self.rows: Sequence[BodyRow] = [row for rows, _ in made for row in rows]
+        self.findings = [finding for _, findings in made for finding in findings]
+        self._shapes = [row.row for row in self.rows]
+
+    def pour(self, room: Sequence[int], extra: Sequence[int]) -> Poured:
+        """Pour the rows into segments of so many lines."""
+        return pour(self._shapes, room, extra)
+
+
+class _Varied:
+    """A body in columns of several measures, or round shapes: every part is set for the lines it comes to stand on."""
+
+    def __init__(self, parts: Sequence[Part], segments: Sequence[Segment]) -> None:
+        self._parts, self._segments = parts, segments
+        self.rows: Sequence[BodyRow] = ()
+        self.findings: list[Finding] = []
+
+    def pour(self, room: Sequence[int], extra: Sequence[int]) -> Poured:
+        """Set and pour part by part. Afterwards ``rows`` and ``findings`` are those of this pouring."""
+        rows: list[BodyRow] = []
+        places: list[tuple[int, int]] = []
+        self.rows, self.findings = rows, []
+        taken = [0] * len(room)
+        blank = widows = heads = 0
+        at = (0, 0)
+        fits = True
+        for number, part in enumerate(self._parts):
+            given = tuple(extra[heads : heads + part.heads])
+            heads += part.heads
+            found, findings, poured = self._part(part, room, given, at, fits, number == len(self._parts) - 1)
+            rows += found
+            self.findings += findings
+            places += poured.places
+            blank, widows = blank + poured.blank, widows + poured.widows
+            taken = [max(pair) for pair in zip(taken, poured.used, strict=True)]
+            if not poured.fits:
+                fits, at = False, (len(room), 0)
+            elif poured.places:
+                at = poured.places[-1][0], poured.used[poured.places[-1][0]]
+        short = sum(room[at[0] :]) - at[1] if fits and at[0] < len(room) else 0
+        return Poured(tuple(places), fits, blank, short, widows, tuple(extra), tuple(room), tuple(taken))
+
+    def _part(
+        self, part: Part, room: Sequence[int], extra: tuple[int, ...], at: tuple[int, int], open_: bool, last: bool
+    ) -> tuple[tuple[BodyRow, ...], tuple[Finding, ...], Poured]:
+        """A part set for the lines it stands on: tried with the next free lines, and again with those it came to
+        stand on, since a heading or a line that keeps another moves on to the next column."""
+        rooms = [self._segments[s].line(line) for s, line in _ahead(room, at)]
+        for attempt in range(MOST_TRIES + 1):
+            rows, findings = part.rows(_rooms(part, rooms, self._segments[-1].width))
+            if not open_:
+                return rows, findings, _nothing(room)
+            shapes = [row.row for row in rows]
+            if attempt == MOST_TRIES:  # lines without ties stand on the very next ones
+                shapes = [replace(shape, keep=0) for shape in shapes]
+            kept = shapes[-1].keep if shapes and not last else 0
+            poured = _without(pour([*shapes, *[Row(1, 1)] * kept], room, extra, at), shapes, extra)
+            stood = [self._segments[s].line(line) for s, line in _stood(poured, shapes, extra)]
+            if all(a == b for a, b in zip(stood, rooms, strict=False)):
+                break
+            end = poured.places[-1][0], poured.used[poured.places[-1][0]]
+            rooms = [*stood, *(self._segments[s].line(line) for s, line in _ahead(room, end))]
+        return rows, findings, poured
+
+
+def _rooms(part: Part, rooms: Sequence[tuple[Mpt, Mpt]], otherwise: Mpt) -> Rooms:
+    """What the lines of a part have free. A part whose lines are all alike is told no more than their measure: so it
+    is set once, wherever such lines stand."""
+    if not rooms:
+        return Rooms(otherwise)
+    left, width = rooms[0]
+    lines = sum(row.row.lines for row in part.rows(Rooms(width))[0])
+    if not left and all(room == (0, width) for room in rooms[:lines]):
+        return Rooms(width)
+    ahead = tuple(rooms[: 2 * lines + 8])
+    return Rooms(ahead[-1][1], ahead)
+
+
+def _ahead(room: Sequence[int], at: tuple[int, int]) -> list[tuple[int, int]]:
+    """The lines from a place on, to the end of the last segment."""
+    segment, used = at
+    return [(s, line) for s in range(segment, len(room)) for line in range(used if s == segment else 0, room[s])]
+
+
+def _stood(poured: Poured, shapes: Sequence[Row], extra: Sequence[int]) -> list[tuple[int, int]]:
+    """Every line the placed rows took."""
+    return [
+        (segment, used + line)
+        for (segment, used), lines in zip(poured.places, _heights(poured, shapes, extra), strict=True)
+        for line in range(lines)
+    ]
+
+
+def _heights(poured: Poured, shapes: Sequence[Row], extra: Sequence[int]) -> list[int]:
+    """Lines of every placed row."""
+    more = iter(extra)
+    return [
+        shape.lines_on_top if used == 0 else shape.lines + (next(more, 0) if shape.head else 0)
+        for shape, (_, used) in zip(shapes, poured.places, strict=False)
+    ]
+
+
+def _without(poured: Poured, shapes: Sequence[Row], extra: Sequence[int]) -> Poured:
+    """A pouring without the stand-ins for lines that have to follow."""
+    if len(poured.places) <= len(shapes):
+        return poured
+    poured = replace(poured, places=poured.places[: len(shapes)])
+    taken = [0] * len(poured.room)
+    for (segment, used), lines in zip(poured.places, _heights(poured, shapes, extra), strict=True):
+        taken[segment] = used + lines
+    return replace(poured, used=tuple(taken))
+
+
+def _nothing(room: Sequence[int]) -> Poured:
+    return Poured((), False, 0, 0, 0, (), tuple(room), (0,) * len(room))

@@ -1,16 +1,16 @@
-"""Pours a story's rows into columns. It sees numbers only: how many lines each row takes and what must stay together.
+"""Pouring rows into segments: numbers only. A row is a whole number of grid lines, a segment a stretch of free ones.
 
-A row is a line of text, or a sub-heading with its blank. Segments are stretches of free grid lines in reading order.
+Segments are filled in reading order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
-from printlayout.base.value import dataclass
+from printlayout.base.value import dataclass, replace
 
-MOST_TRIALS = 4000
+MOST_TRIALS = 400
 """How many ways of levelling are tried at most; the count grows with the number of sub-headings."""
 
 
@@ -34,7 +34,8 @@ class Row:
 class Poured:
     """Where the rows went: ``(segment, offset in lines)`` for each placed row, in order. Rows from ``len(places)``
     on found no room. ``blank``: free lines left at the foot of segments before the last used one; ``short``: free
-    lines at the foot of the last; ``widows``: segments that begin with the last line of a paragraph.
+    lines at the foot of the last and of those behind it; ``widows``: segments that begin with the last line of a
+    paragraph. ``room``: the lines each segment was given, ``used``: those taken.
     """
 
     places: tuple[tuple[int, int], ...]
@@ -43,12 +44,24 @@ class Poured:
     short: int
     widows: int
     extra: tuple[int, ...] = ()
+    room: tuple[int, ...] = ()
+    used: tuple[int, ...] = ()
 
 
-def pour(rows: Sequence[Row], room: Sequence[int], extra: Sequence[int] = ()) -> Poured:
-    """Fill segments of ``room`` lines in order. ``extra``: further lines for each sub-heading, in order."""
+Pour = Callable[[Sequence[int], Sequence[int]], Poured]
+"""Pours something into segments of so many lines, with further lines for each sub-heading."""
+
+
+def pour(
+    rows: Sequence[Row], room: Sequence[int], extra: Sequence[int] = (), start: tuple[int, int] = (0, 0)
+) -> Poured:
+    """Fill segments of ``room`` lines in order, from ``start`` (segment, lines used) on. ``extra``: further lines for
+    each sub-heading, in order."""
     places: list[tuple[int, int]] = []
-    segment, used, blank, widows = 0, 0, 0, 0
+    segment, used = start
+    blank, widows = 0, 0
+    taken = [0] * len(room)
+    fits = True
     heights = _heights(rows, extra)
     for number, row in enumerate(rows):
         while segment < len(room):
@@ -58,15 +71,16 @@ def pour(rows: Sequence[Row], room: Sequence[int], extra: Sequence[int] = ()) ->
             blank += room[segment] - used
             segment, used = segment + 1, 0
         else:
-            return Poured(tuple(places), False, blank, 0, widows, tuple(extra))
+            fits = False
+            break
         if used == 0 and segment and row.ends and not row.alone:
             widows += 1
         places.append((segment, used))
         used += height
+        taken[segment] = used
     # segments behind the last used one stay empty: that is blank too, unless nothing was poured
-    short = room[segment] - used if room and segment < len(room) else 0
-    empty = sum(room[segment + 1 :]) if room else 0
-    return Poured(tuple(places), True, blank, short + empty, widows, tuple(extra))
+    short = sum(room[segment:]) - used if fits and segment < len(room) else 0
+    return Poured(tuple(places), fits, blank, short, widows, tuple(extra), tuple(room), tuple(taken))
 
 
 def _heights(rows: Sequence[Row], extra: Sequence[int]) -> list[int]:
@@ -95,49 +109,88 @@ def fill(rows: Sequence[Row], bottoms: Sequence[tuple[int, int]]) -> tuple[Poure
 
 
 def level(rows: Sequence[Row], bottoms: Sequence[tuple[int, int]], most: int) -> tuple[Poured, int]:
+    """Pour rows so that the columns end level; see :func:`levelled`."""
+    heads = sum(row.head for row in rows)
+    return levelled(lambda room, extra: pour(rows, room, extra), heads, bottoms, most)
+
+
+def levelled(
+    pouring: Pour, heads: int, bottoms: Sequence[tuple[int, int]], most: int, full: int = 0
+) -> tuple[Poured, int]:
     """Pour so that the columns end level (R57).
 
-    ``bottoms``: the grid lines ``first, last`` of every segment. The lowest line in use is drawn up as far as
-    everything still fits; then sub-headings get up to ``most`` lines more until the last column ends there too.
-    Returns the pouring and the last line in use. If not everything fits, the rooms are used as they are.
+    ``bottoms``: the grid lines ``first, last`` of every segment; the first ``full`` of them are filled to their ends,
+    for the text goes on elsewhere. The lowest line in use is drawn up as far as everything still fits. With ``most``,
+    the ``heads`` sub-headings get up to that many lines more until the last column ends there too, and where they
+    cannot, what is missing is shared out, so that no column ends more than a line above the others. Returns the
+    pouring and the last line in use. If not everything fits, the rooms are used as they are.
     """
-    ends = sorted({last for _, last in bottoms})
-    floor = ends[-1] if ends else 0
-    whole = pour(rows, [last - first + 1 for first, last in bottoms])
-    if not whole.fits or not rows:
+    last_ones = bottoms[full:]
+    floor = max((last for _, last in last_ones), default=0)
+    whole = pouring([last - first + 1 for first, last in bottoms], ())
+    if not whole.fits or not whole.places:
         return whole, floor
 
     def room(limit: int) -> list[int]:
-        return [max(0, min(last, limit) - first + 1) for first, last in bottoms]
+        ends = [last if at < full else min(last, limit) for at, (_, last) in enumerate(bottoms)]
+        return [max(0, end - first + 1) for (first, _), end in zip(bottoms, ends, strict=True)]
 
-    low, high = min(first for first, _ in bottoms), floor
+    low, high = min((first for first, _ in last_ones), default=floor), floor
     while low < high:
         middle = (low + high) // 2
-        if pour(rows, room(middle)).fits:
+        if pouring(room(middle), ()).fits:
             high = middle
         else:
             low = middle + 1
-    best = pour(rows, room(high))
-    line = high
+    best, line = pouring(room(high), ()), high
+    if not most:
+        return best, line
+    worth = _worth(best, best.room)
     for limit in (high, high + 1):
-        if limit > floor:
+        if worth == 0 or limit > floor:
             break
-        found = _fill(rows, room(limit), most)
-        if found is not None and _worth(found) < _worth(best):
-            best, line = found, limit
-        if _worth(best) == 0:
+        whole_room = room(limit)
+        found = [_fill(pouring, heads, whole_room, most)] if heads else []
+        found += _shared(pouring, whole_room, [at for at in range(full, len(bottoms)) if bottoms[at][1] >= limit])
+        for one in found:
+            if one is not None and _worth(one, whole_room) < worth:
+                best, line, worth = one, limit, _worth(one, whole_room)
+    return _told(best, room(line)), line
+
+
+def _worth(poured: Poured, room: Sequence[int]) -> float:
+    """How far a pouring is from level columns of ``room`` lines; 0 is perfect. Of the same number of free lines, the
+    evenly shared are better."""
+    feet = sum((whole - used) ** 2 for whole, used in zip(room, poured.used, strict=True))
+    return 10 * feet + 3 * poured.widows + 0.01 * sum(poured.extra)
+
+
+def _told(poured: Poured, room: Sequence[int]) -> Poured:
+    """The pouring with its free lines counted from ``room``."""
+    if tuple(room) == poured.room:
+        return poured
+    last = max((at for at, used in enumerate(poured.used) if used), default=0)
+    free = [whole - used for whole, used in zip(room, poured.used, strict=True)]
+    return replace(poured, blank=sum(free[:last]), short=sum(free[last:]))
+
+
+def _shared(pouring: Pour, room: Sequence[int], feet: Sequence[int]) -> list[Poured]:
+    """Pourings whose last columns (``feet`` are those that reach the lowest line) end a line higher than the first."""
+    found: list[Poured] = []
+    shorter = list(room)
+    for at in reversed(feet[1:]):
+        if not shorter[at]:
+            continue
+        shorter[at] -= 1
+        poured = pouring(shorter, ())
+        if not poured.fits:
             break
-    return best, line
+        found.append(poured)
+    return found
 
 
-def _worth(poured: Poured) -> float:
-    """How far a pouring is from level columns; 0 is perfect."""
-    return 10 * poured.blank + 10 * poured.short + 3 * poured.widows + 0.01 * sum(poured.extra)
-
-
-def _fill(rows: Sequence[Row], room: Sequence[int], most: int) -> Poured | None:
+def _fill(pouring: Pour, heads: int, room: Sequence[int], most: int) -> Poured | None:
     """The best way of giving sub-headings more lines; the fewest and most even gifts win."""
-    heads = sum(row.head for row in rows)
     best: Poured | None = None
     trials = 0
     for total in range(heads * most + 1):
@@ -148,9 +201,9 @@ def _fill(rows: Sequence[Row], room: Sequence[int], most: int) -> Poured | None:
             extra = [0] * heads
             for number in chosen:
                 extra[number % heads] += 1
-            poured = pour(rows, room, extra)
-            if poured.fits and (best is None or _worth(poured) < _worth(best)):
+            poured = pouring(room, extra)
+            if poured.fits and (best is None or _worth(poured, room) < _worth(best, room)):
                 best = poured
-        if best is not None and best.blank == best.short == best.widows == 0:
+        if best is not None and _worth(best, room) < 1:
             return best
     return best

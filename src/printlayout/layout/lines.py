@@ -207,9 +207,32 @@ def optimum(m: Measured, measures: Sequence[Mpt]) -> Broken:
     bound = start_lines.total
     if bound == 0:
         return start_lines
+    best = _search(m, measures, bound)
+    last = best[m.cells]
+    if not last:
+        return start_lines
+    kind = min(last, key=lambda k: last[k][0])
+    return start_lines if last[kind][0] >= bound else _traced(m, best, kind)
+
+
+def of_lines(m: Measured, measures: Sequence[Mpt], count: int) -> Broken | None:
+    """The best break into exactly ``count`` lines; ``None`` if there is none without a loose line or a forbidden
+    break."""
+    # one kind a line, and one more for all breaks that are longer
+    every = [measures[min(at, len(measures) - 1)] for at in range(count + 2)]
+    best = _search(m, every, LOOSE)
+    found = best[m.cells].get(count)
+    return _traced(m, best, count) if found and found[0] < LOOSE else None
+
+
+_States = list[dict[int, tuple[float, int, int, float]]]
+"""For every boundary and measure that comes next: cost so far, boundary and measure before, cost of the line."""
+
+
+def _search(m: Measured, measures: Sequence[Mpt], bound: float) -> _States:
+    """The cheapest way to every boundary, for every line number after which the measure may differ."""
     n, last_kind = m.cells, len(measures) - 1
-    # state: (boundary, which measure comes next) -> (cost so far, state before, cost of the line)
-    best: list[dict[int, tuple[float, int, int, float]]] = [{} for _ in range(n + 1)]
+    best: _States = [{} for _ in range(n + 1)]
     best[0][0] = (0.0, -1, -1, 0.0)
     breaks, ends, starts, tights = m.breaks, m.end, m.start, m.tight
     tight_at_breaks = [tights[j] for j in breaks]
@@ -249,13 +272,13 @@ def optimum(m: Measured, measures: Sequence[Mpt]) -> Broken:
                 known = best[j].get(following)
                 if known is None or total < known[0]:
                     best[j][following] = (total, i, kind, line)
-    if not best[n]:
-        return start_lines
-    kind = min(best[n], key=lambda k: best[n][k][0])
-    if best[n][kind][0] >= bound:
-        return start_lines
+    return best
+
+
+def _traced(m: Measured, best: _States, kind: int) -> Broken:
+    """The break that ends in a state."""
     lines: list[tuple[int, float]] = []
-    j = n
+    j = m.cells
     while j > 0:
         _total, before, kind_before, line = best[j][kind]
         lines.append((j, line))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from printlayout.base.diagnostics import NOWHERE, Collector
 from printlayout.base.geometry import Rect
 from printlayout.base.value import replace
-from printlayout.layout.body import BodyRow, Overset, SetBody, compose, pour_body
+from printlayout.layout.body import Leg, Overset, SetBody, paint_body, set_body
 from printlayout.layout.boxes import paint_box
 from printlayout.layout.furniture import paint_furniture
 from printlayout.layout.headline import SetHead, set_head
@@ -15,6 +15,7 @@ from printlayout.layout.itemise import CellMaker
 from printlayout.layout.looks import run_of
 from printlayout.layout.paint import Axes, Sources, baseline, paint_line
 from printlayout.layout.paragraph import Setter, Shape
+from printlayout.layout.parts import Part, parts_of
 from printlayout.layout.picture import place_picture
 from printlayout.layout.rules import paint_stroke
 from printlayout.model.built import Copyfit
@@ -42,18 +43,26 @@ class PageSetter:
         """Set a story's headline group, so that make-up knows its height."""
         return set_head(placement.story, slot.head, grid, self._setter, self._collector)
 
-    def body(self, story: Story, slot: Slot, grid: Grid) -> list[BodyRow]:
-        """Compose a story's body at the grid's column width."""
-        return compose(story, slot, grid, grid.column, self._setter, self._collector)
+    def parts(self, story: Story, slot: Slot, grid: Grid) -> list[Part]:
+        """A story's body, shaped, ready for columns of any measure."""
+        return parts_of(story, slot, grid, self._setter, self._collector)
 
     def story(
-        self, placement: Placement, slot: Slot, grid: Grid, head: SetHead, frames: SlotFrames, axes: Axes | None = None
+        self,
+        placement: Placement,
+        slot: Slot,
+        grid: Grid,
+        head: SetHead,
+        frames: SlotFrames,
+        parts: Sequence[Part],
+        axes: Axes | None = None,
     ) -> tuple[list[Group], list[FrameBox], Copyfit]:
         """Put a story into its frames; with ``axes`` the frames lie on a turned grid (vertical text)."""
         story = placement.story
         sources = self._sources.turned(axes) if axes else self._sources
-        rows = self.body(story, slot, grid)
-        body = pour_body(rows, frames.segments, slot, grid, sources)
+        legs = [Leg(frames.segments, grid)]
+        body = set_body(parts, legs, slot.level, tiers=axes is not None)
+        self._collector.extend(body.findings)
         on_page = axes.rect if axes else lambda rect: rect
         pictures = [
             place_picture(picture, on_page(frame.rect), slot, grid, self._sizes, self._setter, self._sources)
@@ -69,7 +78,7 @@ class PageSetter:
                 back += paint_stroke(slot.rule, line.x, line.y, line.right, line.bottom, src)
         for placed in pictures:
             back += placed.image
-        text = [*self._paint_head(head, frames.head, sources), *body.items]
+        text = [*self._paint_head(head, frames.head, sources), *paint_body(body, legs, 0, sources)]
         for placed in pictures:
             text += placed.words
         groups = [Group("furniture", slot.name, tuple(back)), Group("story", slot.name, tuple(text))]
@@ -147,7 +156,7 @@ class PageSetter:
                 lines=body.overset.lines,
                 text=body.overset.text[:12],
             )
-        elif slot.body.composition.writing == "horizontal" and (body.poured.short or body.poured.blank):
+        elif slot.body.composition.writing == "horizontal" and _uneven(body, frames) > 1:
             free = body.poured.short + body.poured.blank
             collector.info("layout.not-level", placement.span, story=story.name, slot=slot.name, lines=free)
         unused = slot.lines[1] - body.last_line
@@ -155,6 +164,14 @@ class PageSetter:
             collector.warn("layout.underfull", placement.span, story=story.name, slot=slot.name, lines=unused)
         for picture in story.pictures[len(slot.pictures) :]:
             collector.error("layout.picture-unplaced", picture.span, story=story.name, slot=slot.name)
+
+
+def _uneven(body: SetBody, frames: SlotFrames) -> int:
+    """How many lines the column that ends farthest above the others ends above them."""
+    return max(
+        min(segment.last, body.last_line) - segment.first + 1 - used
+        for segment, used in zip(frames.segments, body.poured.used, strict=True)
+    )
 
 
 def _area(segment: Segment, grid: Grid) -> Rect:
@@ -175,10 +192,11 @@ def _rules(segments: Sequence[Segment], last_line: int, grid: Grid) -> list[Rect
     found: list[Rect] = []
     for left in segments:
         for right in segments:
-            if right.column == left.column + 1:
+            gap = right.x - left.x - left.width
+            if right.column == left.column + 1 and gap > 0:
                 first, last = max(left.first, right.first), min(left.last, right.last, last_line)
                 if last > first:
-                    x = right.x - (right.x - left.x - left.width) // 2
+                    x = right.x - gap // 2
                     found.append(Rect(x, grid.y(first), 0, grid.y(last) + grid.em - grid.y(first)))
     return found
 

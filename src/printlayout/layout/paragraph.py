@@ -11,7 +11,7 @@ from printlayout.base.value import dataclass, replace
 from printlayout.layout.cells import Cells, TextRun
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.justify import Fitted, Fitter
-from printlayout.layout.lines import EMERGENCY, Broken, Measured, first_fit, optimum
+from printlayout.layout.lines import EMERGENCY, Broken, Measured, first_fit, of_lines, optimum
 from printlayout.layout.marks import ornaments, readings, zhuyin
 from printlayout.layout.measure import breaks_of
 from printlayout.layout.measure import measure as measured
@@ -30,15 +30,58 @@ POOR = 50.0
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How a paragraph is to be set: its measure, the left indents of its lines (the last one goes on for all
-    further lines), and alignment (justify, left, center, right)."""
+    further lines), and alignment (justify, left, center, right).
+
+    ``cuts``: left edge and measure of its first lines where something stands in their way (图文互斥); the indents come
+    on top. ``lines``: how many lines it is to have if the limits allow, 0 for as many as look best.
+    """
 
     measure: Mpt
     indents: tuple[Mpt, ...] = (0,)
     align: str = "justify"
+    cuts: tuple[tuple[Mpt, Mpt], ...] = ()
+    lines: int = 0
 
-    def indent(self, line: int) -> Mpt:
-        """Left indent of a line, counted from 0."""
-        return self.indents[min(line, len(self.indents) - 1)]
+    def line(self, number: int) -> tuple[Mpt, Mpt]:
+        """Left edge and measure of a line, counted from 0."""
+        indent = self.indents[min(number, len(self.indents) - 1)]
+        left, width = self.cuts[number] if number < len(self.cuts) else (0, self.measure)
+        return left + indent, width - indent
+
+    @property
+    def different(self) -> int:
+        """How many lines there are before all further ones are alike."""
+        return max(len(self.indents) - 1, len(self.cuts))
+
+
+class Prepared:
+    """A paragraph shaped and measured: ready to be broken at any measure, as often as needed.
+
+    ``segments``: cells between forced breaks and how far into the text they begin. Its syllables are looked up when a
+    line first needs them.
+    """
+
+    def __init__(self, text: str, composition: Composition, segments: Sequence[tuple[Cells, int]]) -> None:
+        self.text = text
+        self.composition = composition
+        self.segments = tuple(segments)
+        self._numbers: dict[int, Measured] = {}
+        self._syllables: dict[int, tuple[Cells, Measured] | None] = {}
+
+    def numbers(self, at: int) -> Measured:
+        """The running sums of a segment."""
+        found = self._numbers.get(at)
+        if found is None:
+            found = self._numbers[at] = measured(self.segments[at][0], self.composition)
+        return found
+
+    def syllables(self, at: int, maker: CellMaker) -> tuple[Cells, Measured] | None:
+        """A segment that may be parted within its long Western words; ``None`` if it has none."""
+        if at not in self._syllables:
+            cells = replace(self.segments[at][0], hyphens={})
+            found = maker.hyphenate(cells, self.composition)
+            self._syllables[at] = (cells, measured(cells, self.composition)) if found else None
+        return self._syllables[at]
 
 
 class Setter:
@@ -48,32 +91,47 @@ class Setter:
         self._maker = maker
         self._collector = collector
 
+    def telling(self, collector: Collector) -> Setter:
+        """The same setter, whose findings about lines go elsewhere."""
+        return Setter(self._maker, collector)
+
     def set(self, runs: Sequence[TextRun], composition: Composition, em: Mpt, shape: Shape) -> SetParagraph:
         """Set a paragraph; a line feed in its text is a forced break. Every character of the runs is in exactly one
         line.
         """
-        lines: list[SetLine] = []
+        return self.lay(self.prepare(runs, composition, em), shape)
+
+    def prepare(self, runs: Sequence[TextRun], composition: Composition, em: Mpt) -> Prepared:
+        """Shape a paragraph."""
+        segments: list[tuple[Cells, int]] = []
         offset = 0
-        text = "".join(run.text for run in runs)
         for part in _split(runs):
             for segment in _segments(self._maker.make(part, composition, em), composition):
-                lines += self._segment(segment, composition, shape, len(lines), offset)
+                segments.append((segment, offset))
                 offset += len(segment.text)
             offset += 1
-        return SetParagraph(text, shape.measure, tuple(lines))
+        return Prepared("".join(run.text for run in runs), composition, segments)
 
-    def _segment(self, cells: Cells, composition: Composition, shape: Shape, first: int, offset: int) -> list[SetLine]:
+    def lay(self, prepared: Prepared, shape: Shape) -> SetParagraph:
+        """Break a prepared paragraph into the lines of a shape."""
+        lines: list[SetLine] = []
+        for at in range(len(prepared.segments)):
+            lines += self._segment(prepared, at, shape, len(lines))
+        return SetParagraph(prepared.text, shape.measure, tuple(lines))
+
+    def _segment(self, prepared: Prepared, at: int, shape: Shape, first: int) -> list[SetLine]:
         """Lines of what stands between two forced breaks; ``first`` is the number of its first line."""
+        cells, offset = prepared.segments[at]
+        composition = prepared.composition
         n = len(cells)
         if n == 0:
             return [SetLine(offset, offset, 0, (), (), ())]
-        numbers, broken = self._break(cells, composition, shape, first)
+        cells, numbers, broken = self._break(prepared, at, shape, first)
         fitter = Fitter(cells, composition)
         lines: list[SetLine] = []
         start = 0
         for number, (end, cost) in enumerate(zip(broken.ends, broken.costs, strict=True), first):
-            left = shape.indent(number)
-            room = shape.measure - left
+            left, room = shape.line(number)
             hyphen = cells.hyphens.get(end, 0) if end < n else 0
             fitted = fitter.fit(start, end, room - hyphen, shape.align == "justify" and end < n)
             self._report(cells, numbers, start, end, cost, fitted, room - hyphen)
@@ -84,18 +142,21 @@ class Setter:
             start = end
         return lines
 
-    def _break(self, cells: Cells, composition: Composition, shape: Shape, first: int) -> tuple[Measured, Broken]:
+    def _break(self, prepared: Prepared, at: int, shape: Shape, first: int) -> tuple[Cells, Measured, Broken]:
         """Break into lines; where a line comes out loose and there are long Western words, once more with their
         syllables."""
-        measures = [shape.measure - shape.indent(line) for line in range(first, len(shape.indents))]
-        measures = measures or [shape.measure - shape.indents[-1]]
-        breaker = optimum if composition.breaker == "optimum" else first_fit
-        numbers = measured(cells, composition)
+        measures = [shape.line(line)[1] for line in range(first, max(first, shape.different) + 1)]
+        breaker = optimum if prepared.composition.breaker == "optimum" else first_fit
+        cells, numbers = prepared.segments[at][0], prepared.numbers(at)
         broken = breaker(numbers, measures)
-        if max(broken.costs) > POOR and self._maker.hyphenate(cells, composition):
-            numbers = measured(cells, composition)
-            broken = breaker(numbers, measures)
-        return numbers, broken
+        if max(broken.costs) > POOR:
+            syllables = prepared.syllables(at, self._maker)
+            if syllables:
+                cells, numbers = syllables
+                broken = breaker(numbers, measures)
+        if shape.lines and len(prepared.segments) == 1 and len(broken.ends) != shape.lines:
+            broken = of_lines(numbers, measures, shape.lines) or broken
+        return cells, numbers, broken
 
     def _hyphenated(self, line: SetLine, cells: Cells, end: int, width: Mpt) -> SetLine:
         """The line with its hyphen. The hyphen is no character of the text: extraction reads a soft hyphen."""

@@ -10,18 +10,39 @@ from printlayout.model.outline import Outline
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of free lines in one text column: ``x`` and ``width`` on the page, grid lines ``first … last``."""
+    """A stretch of free lines in one text column: ``x`` and ``width`` on the page, grid lines ``first … last``.
+
+    ``cuts``: where a shape stands in the column, the left edge (from ``x``) and the measure of every line; empty if
+    all lines have the column's.
+    """
 
     column: int
     x: Mpt
     width: Mpt
     first: int
     last: int
+    cuts: tuple[tuple[Mpt, Mpt], ...] = ()
 
     @property
     def lines(self) -> int:
         """How many lines the segment holds."""
         return self.last - self.first + 1
+
+    def line(self, number: int) -> tuple[Mpt, Mpt]:
+        """Left edge from ``x`` and measure of a line, counted from 0."""
+        return self.cuts[number] if self.cuts else (0, self.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """What text goes round (图文互斥): it keeps ``distance`` away at the sides; of a rectangle it takes the lines
+    ``first … last`` whole, of another ``outline`` each line as far as the shape, grown by the distance, reaches."""
+
+    rect: Rect
+    first: int
+    last: int
+    distance: Mpt = 0
+    outline: Outline | None = None
 
 
 @dataclass(frozen=True, slots=True)

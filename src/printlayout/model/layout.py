@@ -117,6 +117,26 @@ class PicturePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Text columns that are not the grid's (破栏): how many, the least ``gap`` between them, and how a width is
+    parted that does not divide: absolute 绝对, relative 相对, free 自由 (``makeup/columns.py``)."""
+
+    count: int
+    mode: str
+    gap: Mpt
+
+
+@dataclass(frozen=True, slots=True)
+class TextFrame:
+    """A further frame of a story on its page: grid columns and lines, and its own text columns."""
+
+    columns: tuple[int, int]
+    lines: tuple[int, int]
+    text: Columns | None = None
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A place for a story: grid columns and lines (first, last). ``rule`` is the column rule.
 
@@ -141,6 +161,14 @@ class Slot:
     keep_after_subhead: int = 2
     """Lines of text that stay under a sub-heading in its column (R61)."""
     span: Span = NOWHERE
+    text: Columns | None = None
+    """The body's columns where they are not the grid's."""
+    frames: tuple[TextFrame, ...] = ()
+    """Where the story goes on when the slot is full, in order."""
+    least: int = 6
+    """A line beside a shape that would be narrower, in 字, stays empty."""
+    bands: bool = False
+    """Whether what stands above a picture is read in all columns before what stands below it."""
 
 
 @dataclass(frozen=True, slots=True)

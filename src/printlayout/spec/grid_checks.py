@@ -8,10 +8,14 @@ from printlayout.base.units import Mpt, to_mm
 from printlayout.model.layout import Grid
 from printlayout.spec.layout_keys import LayoutKeys
 from printlayout.spec.shapes import Reading
-from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys
+from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys, TextFrameKeys
 
 LEAST_MEASURE, MOST_MEASURE = 10, 48
 """字 in a column (R55)."""
+
+
+Area = SlotKeys | TextFrameKeys | PictureSlotKeys
+"""What takes columns and lines of a page."""
 
 
 def check_grid(keys: LayoutKeys, grid: Grid, width: Mpt, height: Mpt, at: Reading) -> None:
@@ -37,8 +41,7 @@ def check_grid(keys: LayoutKeys, grid: Grid, width: Mpt, height: Mpt, at: Readin
 
 def check_slots(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
     """Slots, their headline groups and pictures lie on the grid; no two slots share a place."""
-    slots = list(keys.slots.items())
-    for number, (name, slot) in enumerate(slots):
+    for name, slot in keys.slots.items():
         for key, value, most in (("columns", slot.columns, grid.columns), ("lines", slot.lines, grid.lines)):
             if value[1] > most:
                 at.fault("spec.outside-grid", slot.at(key), key=f"{name}.{key}", value=value[1], most=most)
@@ -49,22 +52,22 @@ def check_slots(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
         for picture, key, last, most in inner:
             if last > most:
                 at.fault("spec.outside-grid", picture.at(key), key=f"{name}.pictures.{key}", value=last, most=most)
-        for other_name, other in slots[:number]:
-            if _meet(slot.columns, other.columns) and _meet(slot.lines, other.lines):
-                at.fault("spec.overlap", slot.at("lines"), one=name, other=other_name, line=other.span.line)
-    _check_picture_slots(keys, grid, at)
+    _check_areas(keys, grid, at)
 
 
-def _check_picture_slots(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
-    places: list[tuple[str, SlotKeys | PictureSlotKeys]] = [*keys.slots.items()]
-    for name, slot in keys.picture_slots.items():
-        for key, value, most in (("columns", slot.columns, grid.columns), ("lines", slot.lines, grid.lines)):
+def _check_areas(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
+    """Further frames and picture slots lie on the grid, too, and no two places of a page share lines and columns."""
+    further: list[tuple[str, Area]] = [(name, frame) for name, slot in keys.slots.items() for frame in slot.frames]
+    further += keys.picture_slots.items()
+    for name, area in further:
+        for key, value, most in (("columns", area.columns, grid.columns), ("lines", area.lines, grid.lines)):
             if value[1] > most:
-                at.fault("spec.outside-grid", slot.at(key), key=f"{name}.{key}", value=value[1], most=most)
-        for other_name, other in places:
-            if _meet(slot.columns, other.columns) and _meet(slot.lines, other.lines):
-                at.fault("spec.overlap", slot.at("lines"), one=name, other=other_name, line=other.span.line)
-        places.append((name, slot))
+                at.fault("spec.outside-grid", area.at(key), key=f"{name}.{key}", value=value[1], most=most)
+    areas: list[tuple[str, Area]] = [*keys.slots.items(), *further]
+    for number, (name, area) in enumerate(areas):
+        for other_name, other in areas[:number]:
+            if _meet(area.columns, other.columns) and _meet(area.lines, other.lines):
+                at.fault("spec.overlap", area.at("lines"), one=name, other=other_name, line=other.span.line)
 
 
 def check_furniture(keys: LayoutKeys, grid: Grid, at: Reading) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from printlayout.base.units import Length
 from printlayout.spec.box_keys import BoxKeys
 from printlayout.spec.head_keys import HeadKeys
 from printlayout.spec.shapes import ListOf, Record, Spec, may, need
-from printlayout.spec.style_keys import STROKE, STYLE, StrokeKeys
-from printlayout.spec.values import Bool, Int, Named, RangeOf
+from printlayout.spec.style_keys import LENGTH, STROKE, STYLE, StrokeKeys
+from printlayout.spec.values import Bool, Choice, Int, Named, RangeOf
 
 
 class PictureKeys(Spec):
@@ -17,6 +18,28 @@ class PictureKeys(Spec):
     lines: int = need(Int(2, 500), "高（行，含图说）", "height in lines with its caption", 18)
     foot: bool = may(Bool(), False, "从版位底行往上数", "count from the slot's last line upwards", True)
     clear: int = may(Int(0, 9), 1, "上下与正文之间的空行", "blank lines between it and the text", 1)
+
+
+class TextColumnsKeys(Spec):
+    """正文栏：与基本栏不同的分栏（破栏） / text columns that are not the grid's"""
+
+    count: int = need(Int(1, 24), "分几栏", "how many", 2)
+    mode: str = may(
+        Choice(absolute="绝对", relative="相对", free="自由"),
+        "absolute", "除不尽时：栏等宽而栏间变、栏间不变而末栏加字、栏等宽而不必整字",
+        "what does not divide goes between the columns, to the last ones, or widens all", "相对",
+    )  # fmt: skip
+    gap: Length | None = may(
+        LENGTH, None, "栏间；不写从网格", "least space between them, the grid's if left out", "1字"
+    )
+
+
+class TextFrameKeys(Spec):
+    """续文框：版位排满后正文接着排的地方 / a further frame, where the story goes on when its slot is full"""
+
+    columns: tuple[int, int] = need(RangeOf(), "占栏", "columns of the grid", "4-5")
+    lines: tuple[int, int] = need(RangeOf(), "占行", "lines of the grid", "40-66")
+    text: TextColumnsKeys | None = may(Record(TextColumnsKeys), None, "分栏", "text columns", {"count": 3})
 
 
 class SlotKeys(Spec):
@@ -34,6 +57,18 @@ class SlotKeys(Spec):
     )
     column_rule: Named | StrokeKeys | None = may(STROKE, None, "栏线", "column rule", "hairline")
     box: BoxKeys | None = may(Record(BoxKeys), None, "围框", "box", {"fill": "accent 8%"})
+    text: TextColumnsKeys | None = may(
+        Record(TextColumnsKeys), None, "正文另分几栏（破栏）", "text columns other than the grid's", {"count": 2}
+    )
+    frames: tuple[TextFrameKeys, ...] = may(
+        ListOf(Record(TextFrameKeys)), (), "续文框", "where the story goes on", [{"columns": "4-5", "lines": "40-66"}]
+    )
+    least: int = may(Int(2, 48), 6, "图旁的行最少几字", "least 字 of a line beside a shape", 6)
+    reading: str = may(
+        Choice(columns="逐栏", bands="逐段"),
+        "columns", "遇图怎样读：各栏从上到下，或图上各栏先读完再读图下",
+        "column by column, or all above a picture before what is below it", "逐段",
+    )  # fmt: skip
     level: int = may(
         Int(0, 4), 1, "为拉平各栏，每个小标题可多占几行", "lines a sub-heading may grow to level columns", 1
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from printlayout.model.layout import PicturePlace, PictureSlot, Slot
+from printlayout.model.layout import Columns, PicturePlace, PictureSlot, Slot, TextFrame
 from printlayout.spec.boxes import box_of, check_room
 from printlayout.spec.heads import head as head_of
-from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys
+from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys, TextColumnsKeys
 from printlayout.spec.styling import Styling
 
 
@@ -43,7 +43,17 @@ def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
         tiers=keys.tiers,
         keep_after_subhead=keys.keep_after_subhead,
         span=keys.span,
+        text=_columns(keys.text, styling),
+        frames=tuple(TextFrame(f.columns, f.lines, _columns(f.text, styling), f.span) for f in keys.frames),
+        least=keys.least,
+        bands=keys.reading == "bands",
     )
+
+
+def _columns(keys: TextColumnsKeys | None, styling: Styling) -> Columns | None:
+    if keys is None:
+        return None
+    return Columns(keys.count, keys.mode, styling.measure(keys.gap) if keys.gap else styling.gutter)
 
 
 def picture_slot(name: str, keys: PictureSlotKeys, styling: Styling) -> PictureSlot | None:

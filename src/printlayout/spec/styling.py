@@ -49,6 +49,7 @@ class Styling:
         grid = keys.grid
         self.em = grid.body.mpt()
         self.leading = grid.leading.mpt(em=self.em)
+        self.gutter = grid.gutter.mpt(em=self.em)
         self.inks = Names("油墨", "ink", self._inks(keys.inks), at)
         """Inks by name; ``black`` and ``white`` are always there."""
         self.ornaments = keys.ornaments
