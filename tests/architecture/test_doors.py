@@ -18,6 +18,7 @@ DOORS = {
     "pikepdf": {"preflight/reader.py", "pdf/placed.py"},
     "pypdfium2": {"preview/raster.py"},
     "pyphen": {"text/hyphens.py"},
+    "rjieba": {"text/phrases.py"},
     "uniseg": {"text/uax14.py"},
 }
 """Who may import which library. ``spec`` and ``fonts`` are strangers, hence two doors to YAML; shaping and subsetting

@@ -20,7 +20,7 @@ sys.exit(code)
 """
 EXAMPLE = Path(__file__).parents[2] / "examples" / "shiyan-tongzhan"
 HEAVY = {"yaml", "uharfbuzz", "reportlab", "PIL", "pikepdf", "pypdfium2", "fontTools", "numpy", "pydantic", "brotli",
-         "pyphen", "uniseg"}  # fmt: skip
+         "pyphen", "rjieba", "uniseg"}  # fmt: skip
 
 
 def loaded(*words: object) -> set[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from printlayout.base.diagnostics import Collector, Span
-from printlayout.layout.headline import fit_lines, set_head
+from printlayout.layout.fitting import fit_lines
+from printlayout.layout.headline import set_head
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.paragraph import Setter
 from printlayout.model.layout import Grid, Head
@@ -67,14 +68,27 @@ def test_a_line_that_fits_keeps_its_full_width_space() -> None:
     assert fitted(["国国国国国　国国国国国"], 240_000)[0] == [11]
 
 
-@pytest.mark.parametrize("text", ["国" * 13, "国" * 20, "国国国，国国国国国国国国国国"])
-def test_never_broken_elsewhere_without_a_word(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "rows", "size"),
+    [
+        ("国" * 13, [7, 6], 30_000),
+        ("国" * 17, [9, 8], 24_000),  # 9 × 30 = 270 is too much, 9 × 24 = 216
+    ],
+)
+def test_a_line_without_a_space_is_broken_at_its_sense_and_told(text: str, rows: list[int], size: int) -> None:
     collector = Collector()
     found = fitted([text], 240_000, collector)
-    assert found[2] == 20_000
-    assert sum(found[0]) == len(text)
+    assert (sorted(found[0], reverse=True), found[2]) == (rows, size)
+    assert codes(collector) == ["head.broken"]
+    assert collector.findings[0].span == Span("story", 3, 1)
+
+
+def test_only_what_three_rows_do_not_hold_is_broken_like_text() -> None:
+    collector = Collector()
+    found = fitted(["国" * 40], 240_000, collector)  # 36 at most: 3 × 12 × 20
+    assert (sum(found[0]), found[2]) == (40, 20_000)
     assert codes(collector) == ["layout.headline-broken"]
-    assert collector.findings[0].args == {"text": text, "size": "20"}
+    assert collector.findings[0].args == {"text": "国" * 40, "size": "20"}
     assert collector.findings[0].span == Span("story", 3, 1)
 
 
@@ -82,8 +96,8 @@ def test_a_style_of_one_size() -> None:
     style = Style("subhead", SQUARE, 12_000, align="left")
     assert fitted(["国" * 10], 120_000, style=style) == ([10], [0], 12_000)
     collector = Collector()
-    assert fitted(["国" * 11], 120_000, collector, style)[2] == 12_000
-    assert codes(collector) == ["layout.headline-broken"]
+    assert sorted(fitted(["国" * 11], 120_000, collector, style)[0]) == [5, 6]
+    assert codes(collector) == ["head.broken"]
 
 
 # The group: a grid of 9 pt on 12 pt.

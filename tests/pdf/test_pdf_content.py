@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from printlayout.base.geometry import Rect
+from printlayout.base.value import replace
 from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line
 from printlayout.model.ink import BLACK, WHITE, Ink
 from printlayout.pdf.content import PictureUse, adjusted, content
@@ -144,6 +145,33 @@ def test_raised_glyph() -> None:
 def test_vertical_run_steps_down() -> None:
     written = operators(page([text("一丁丂", direction="ttb")]))
     assert re.findall(r"1 0 0 1 (\S+ \S+) Tm", written) == ["20 150", "20 141", "20 132"]
+
+
+def test_glyphs_drawn_shorter_along_their_line() -> None:
+    """长字: 一丁 at 9 pt and 80 % stand 7.2 pt apart; nothing is adjusted, for the widths are drawn shorter too."""
+    run = text("一丁")
+    run = replace(run, xs=(0, 7_200), scale=800)
+    assert re.findall(r"(\S+ \S+ \S+ \S+) \S+ \S+ Tm \[(.*)\] TJ", operators(page([run]))) == [
+        ("0.8 0 0 1", "<0029002A>")
+    ]
+    # 0.9 pt more between them is an eighth of the 7.2 pt that an em now is
+    wider = operators(page([replace(run, xs=(0, 8_100))]))
+    assert "<0029>-125<002A>" in wider
+    upright = operators(page([replace(text("一丁", direction="ttb"), xs=(0, 7_200), scale=800)]))
+    assert re.findall(r"(\S+ \S+ \S+ \S+ \S+ \S+) Tm", upright) == ["1 0 0 0.8 20 150", "1 0 0 0.8 20 142.8"]
+    turned = operators(page([replace(text("一", direction="turned"), scale=1_100)]))
+    assert "0 -1.1 1 0 20 150 Tm" in turned
+
+
+def test_glyphs_drawn_by_their_outlines() -> None:
+    """空心: text rendering mode 1 with a pen of the outline's width, and mode 0 again for what follows."""
+    hollow = replace(text("一", size=40_000), outline=600)
+    written = operators(page([text("一"), hollow, text("丁", y=80_000)]))
+    assert re.findall(r"^\d Tr$|^0 0 0 1 [kK]$|^\S+ w$", written, re.MULTILINE) == [
+        "0 0 0 1 k", "1 Tr", "0 0 0 1 K", "0.6 w", "0 Tr"
+    ]  # fmt: skip
+    dotted = Line(0, 0, 9_000, 0, 1_000, BLACK, 0, (0, 2_000))
+    assert "0 J [] 0 d" in operators(page([dotted, hollow])).partition("1 Tr")[2]
 
 
 def test_whole_picture_is_not_clipped() -> None:

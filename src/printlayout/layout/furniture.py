@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from printlayout.base.diagnostics import Collector
 from printlayout.layout.boxes import paint_box
-from printlayout.layout.headline import fit_lines
+from printlayout.layout.fitting import fit_lines
 from printlayout.layout.paint import Sources, paint_line
 from printlayout.layout.paragraph import Setter
 from printlayout.layout.rules import paint_stroke

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from printlayout.base.diagnostics import Collector
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
-from printlayout.layout.looks import runs_of
-from printlayout.layout.paragraph import Setter, Shape
+from printlayout.layout.fitting import fit_lines
+from printlayout.layout.paragraph import Setter
 from printlayout.model.galley import SetLine
 from printlayout.model.heads import Head
 from printlayout.model.layout import Grid
 from printlayout.model.story import Run, Story
 from printlayout.model.style import Style
-
-BREAK = "\u3000"
-"""The full-width space that parts the halves of a headline: the only place it is broken at by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,56 +33,6 @@ class SetHead:
     width: Mpt
     lines: int
     thickness: Mpt = 0
-
-
-def fit_lines(
-    texts: Sequence[Sequence[Run]], style: Style, width: Mpt, setter: Setter, collector: Collector
-) -> tuple[list[SetLine], Mpt]:
-    """Set lines of display text at the largest size of the style at which all fit.
-
-    Tried in order: every line as written, at each size from the largest; then broken at its full-width spaces; then,
-    at the smallest size, broken like text, which is reported.
-    """
-    sizes = style.sizes or (style.size,)
-    for parts in (list(texts), [half for text in texts for half in _halves(text)]):
-        for size in sizes:
-            lines = _set_all(parts, style, size, width, setter)
-            if all(len(group) == 1 and group[0].width <= width for group in lines):
-                return [group[0] for group in lines], size
-        if len(parts) == 1 and BREAK not in "".join(run.text for run in parts[0]).strip(BREAK):
-            break
-    size = sizes[-1]
-    lines = _set_all(list(texts), style, size, width, setter)
-    first = texts[0][0]
-    collector.warn(
-        "layout.headline-broken", first.span, text="".join(r.text for r in texts[0]), size=f"{size / 1000:g}"
-    )
-    return [line for group in lines for line in group], size
-
-
-def _set_all(
-    texts: Sequence[Sequence[Run]], style: Style, size: Mpt, width: Mpt, setter: Setter
-) -> list[tuple[SetLine, ...]]:
-    shape = Shape(width, align="left" if style.align == "justify" else style.align)
-    result = []
-    for text in texts:
-        runs = runs_of(text, style, size)
-        result.append(setter.set(runs, style.composition, size, shape).lines)
-    return result
-
-
-def _halves(runs: Sequence[Run]) -> list[list[Run]]:
-    """The parts of a display line between its full-width spaces."""
-    parts: list[list[Run]] = [[]]
-    for run in runs:
-        at = 0
-        for number, piece in enumerate(run.text.split(BREAK)):
-            if number:
-                parts.append([])
-            if piece:
-                parts[-1].append(Run(piece, run.role, run.span.shifted(at)))
-            at += len(piece) + 1
-    return [part for part in parts if part]
 
 
 def set_head(story: Story, head: Head, grid: Grid, setter: Setter, collector: Collector) -> SetHead:

@@ -80,6 +80,7 @@ def paint_line(line: SetLine, x: Mpt, top: Mpt, size: Mpt, sources: Sources) -> 
                 src,
                 piece.ys,
                 piece.direction,
+                piece.scale,
             )
         )
     for decor in line.decor:

@@ -119,6 +119,12 @@ class Setter:
             lines += self._segment(prepared, at, shape, len(lines))
         return SetParagraph(prepared.text, shape.measure, tuple(lines))
 
+    def ends(self, runs: Sequence[TextRun], composition: Composition, em: Mpt) -> frozenset[int]:
+        """Where in the text a line may end by the rules of prohibition, whatever its measure."""
+        cells = self._maker.make(runs, composition, em)
+        allowed = breaks_of(cells, rules(composition), composition.title_min)
+        return frozenset(cells.starts[at] for at, may in enumerate(allowed) if may)
+
     def _segment(self, prepared: Prepared, at: int, shape: Shape, first: int) -> list[SetLine]:
         """Lines of what stands between two forced breaks; ``first`` is the number of its first line."""
         cells, offset = prepared.segments[at]

@@ -13,8 +13,8 @@ from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, replace
 from printlayout.layout.cells import TextRun
+from printlayout.layout.fitting import fit_lines
 from printlayout.layout.flow import Row
-from printlayout.layout.headline import fit_lines
 from printlayout.layout.looks import only_start, paragraph_runs, place_of, shape_of, without_start
 from printlayout.layout.paragraph import Prepared, Setter, Shape
 from printlayout.layout.rows import BodyRow, HeadingRow, TextRow

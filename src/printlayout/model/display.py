@@ -25,6 +25,10 @@ class Glyphs:
     ``direction`` is ltr; or ttb: glyphs stand upright below one another, centred on ``x``, the tops of their em boxes
     ``xs`` below ``y`` (``ys`` moves them to the right); or turned: a horizontal run turned 90° clockwise, whose
     baseline runs down from ``x, y`` (R67).
+
+    ``scale``: how long the glyphs are drawn along the line, in permille (长扁字); ``xs`` are places as drawn, ``size``
+    is the other way's. ``outline``: the glyphs are drawn by their outlines with a pen of this width and not filled
+    (空心).
     """
 
     face: str
@@ -38,6 +42,8 @@ class Glyphs:
     src: int
     ys: tuple[Mpt, ...] | None = None
     direction: str = "ltr"
+    scale: int = 1000
+    outline: Mpt = 0
 
     @property
     def text(self) -> str:

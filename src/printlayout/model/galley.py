@@ -25,6 +25,7 @@ class Piece:
     ys: tuple[Mpt, ...] | None = None
     direction: str = "ltr"
     across: Mpt = 0
+    scale: int = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.value import dataclass
 
+SOFT_BREAK = "\u200b"
+"""Where a line of the headline group may be broken, as its author marked it with ``|``; it has no glyph."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -6,6 +6,7 @@ from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, field, replace
 from printlayout.model.ink import BLACK, Ink
+from printlayout.model.showing import Effect, Fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,10 @@ class Style:
     lead_in: Face | None = None
     """Face of a run-in head, a ``**…**`` that opens a paragraph (R62)."""
     composition: Composition = field(default_factory=Composition)
+    fit: Fit | None = None
+    """How display text may be made to fit besides by its size."""
+    effect: Effect | None = None
+    """How display text is drawn, if not plainly."""
     span: Span = NOWHERE
     """Where the style is written; two styles are the same wherever they stand."""
 

@@ -57,14 +57,19 @@ def content(
     return ("\n".join(painter.out) + "\n").encode("ascii")
 
 
-def adjusted(face: FaceUse, gids: Sequence[int], xs: Sequence[Mpt], size: Mpt, origin: Mpt = 0) -> str:
+def adjusted(
+    face: FaceUse, gids: Sequence[int], xs: Sequence[Mpt], size: Mpt, origin: Mpt = 0, scale: int = 1000
+) -> str:
     """Glyphs as an array for TJ: codes, and between them what brings each glyph to its place.
 
     Adjustments count thousandths of the text size (ISO 32000-1 9.4.3), written to one place. The pen is followed in
     those tenths, with the widths the file declares, and every glyph's place is rounded by itself: the error never
-    adds up and stays under 1/20000 of the size. ``origin`` is where the pen stands, on the scale of ``xs``.
+    adds up and stays under 1/20000 of the size. ``origin`` is where the pen stands, on the scale of ``xs``. Glyphs
+    drawn ``scale`` permille long have everything on that scale, their widths and the adjustments.
     """
     codes, advances = face.codes, face.advances
+    if scale != 1000:
+        xs, origin, size = [x * 1000 for x in xs], origin * 1000, size * scale
     pen, half = 0, size // 2
     out = ["[<"]
     for gid, x in zip(gids, xs, strict=True):
@@ -87,8 +92,8 @@ def _tenths(amount: int) -> str:
 class _Painter:
     """Writes operators and keeps track of the graphics state, so that nothing is said twice."""
 
-    __slots__ = ("_dash", "_faces", "_fill", "_font", "_forms", "_inks", "_join", "_left", "_pictures", "_state",
-                 "_stroke", "_text", "_top", "_width", "out")  # fmt: skip
+    __slots__ = ("_dash", "_faces", "_fill", "_font", "_forms", "_inks", "_join", "_left", "_mode", "_pictures",
+                 "_state", "_stroke", "_text", "_top", "_width", "out")  # fmt: skip
 
     def __init__(
         self, page: DisplayList, faces: Mapping[str, FaceUse], pictures: Mapping[str, PictureUse], inks: Inks,
@@ -103,6 +108,7 @@ class _Painter:
         self._fill = self._stroke = self._font = self._state = self._dash = self._join = ""
         self._width = -1
         self._text = False
+        self._mode = 0
 
     def group(self, group: Group) -> None:
         """A group; furniture and marks are no part of what the page says (ISO 32000-1 14.8.2.2)."""
@@ -174,7 +180,7 @@ class _Painter:
             self._font = font
             self.out.append(font)
         self._overprint(self._inks.overprints(run))
-        self._paint(run.ink)
+        self._render(run)
         if not any(run.texts):
             # Glyphs that say nothing, such as a reading above its characters (ISO 32000-1 14.9.4).
             self.out.append("/Span <</ActualText <FEFF>>> BDC")
@@ -183,8 +189,8 @@ class _Painter:
             return
         plain = [face.says[gid] for gid in run.gids] == list(run.texts)
         if plain and run.direction == "ltr" and run.ys is None:
-            array = adjusted(face, run.gids, run.xs, run.size)
-            self.out.append(f"1 0 0 1 {self._x(run.x)} {self._y(run.y)} Tm {array} TJ")
+            array = adjusted(face, run.gids, run.xs, run.size, 0, run.scale)
+            self.out.append(f"{_turn(run)} {self._x(run.x)} {self._y(run.y)} Tm {array} TJ")
             return
         start = 0
         for end, said in _stretches(face, run):
@@ -198,10 +204,26 @@ class _Painter:
                 self._stretch(face, run, start, end)
             start = end
 
+    def _render(self, run: Glyphs) -> None:
+        """How glyphs are painted: filled, or drawn by their outlines (ISO 32000-1 9.3.6)."""
+        mode = 1 if run.outline else 0
+        if mode != self._mode:
+            self._mode = mode
+            self.out.append(f"{mode} Tr")
+        if not mode:
+            self._paint(run.ink)
+            return
+        self._draw(run.ink)
+        if run.outline != self._width:
+            self._width = run.outline
+            self.out.append(f"{number(run.outline)} w")
+        self._ends(CAPS[0], ())
+        self._joined("round")  # corners of outlines would run out into spikes
+
     def _stretch(self, face: FaceUse, run: Glyphs, start: int, end: int) -> None:
         """Part of a run, where glyphs may stand above the line, below one another, or on a turned line."""
         upright = run.direction == "ttb"
-        turn = "0 -1 1 0" if run.direction == "turned" else "1 0 0 1"
+        turn = _turn(run)
         while start < end:
             lift = run.ys[start] if run.ys else 0
             stop = start + 1
@@ -216,7 +238,7 @@ class _Painter:
             if upright:
                 array = f"[<{face.codes[run.gids[start]]}>]"
             else:
-                array = adjusted(face, run.gids[start:stop], run.xs[start:stop], run.size, along)
+                array = adjusted(face, run.gids[start:stop], run.xs[start:stop], run.size, along, run.scale)
             self.out.append(f"{turn} {self._x(x)} {self._y(y)} Tm {array} TJ")
             start = stop
 
@@ -250,10 +272,7 @@ class _Painter:
                 self._width = path.width
                 self.out.append(f"{number(path.width)} w")
             self._ends(path.cap, path.dash)
-            join = f"{JOINS.index(path.join)} j"
-            if join != (self._join or "0 j"):
-                self._join = join
-                self.out.append(join)
+            self._joined(path.join)
         at = 0
         for op in path.ops:
             count = {"m": 2, "l": 2, "c": 6, "h": 0}[op]
@@ -263,6 +282,13 @@ class _Painter:
             self.out.append(" ".join([*said, op]))
         painted = "B" if path.fill and path.stroke else "f" if path.fill else "S"
         self.out.append(f"{painted}*" if path.even_odd and path.fill else painted)
+
+    def _joined(self, kind: str) -> None:
+        """The join of strokes."""
+        join = f"{JOINS.index(kind)} j"
+        if join != (self._join or "0 j"):
+            self._join = join
+            self.out.append(join)
 
     def _ends(self, cap: str, dash: tuple[Mpt, ...]) -> None:
         """How lines end and are broken; dashes of no length are round dots."""
@@ -295,6 +321,9 @@ class _Painter:
         """A page of another PDF, which begins in the state a page begins in (ISO 32000-1 8.4.1)."""
         self._end_text()
         self._overprint(False)
+        if self._mode:
+            self._mode = 0
+            self.out.append("0 Tr")
         form, rect, clip = self._forms[item], item.rect, item.clip
         area = f"{self._x(clip.x)} {self._y(clip.bottom)} {number(clip.width)} {number(clip.height)} re W n"
         scale = f"{decimal(rect.width / form.width / 1000)} 0 0 {decimal(rect.height / form.height / 1000)}"
@@ -313,6 +342,12 @@ TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
     8: (0, 1, -1, 0, 1, 0),
 }
 """EXIF orientation to the matrix that brings the stored unit square to the one seen, y upwards."""
+
+
+def _turn(run: Glyphs) -> str:
+    """The text matrix of a run without its place: turned or not, drawn longer or shorter along its line."""
+    along = decimal(Fraction(run.scale, 1000))
+    return {"turned": f"0 -{along} 1 0", "ttb": f"1 0 0 {along}"}.get(run.direction, f"{along} 0 0 1")
 
 
 def _stretches(face: FaceUse, run: Glyphs) -> list[tuple[int, bool]]:

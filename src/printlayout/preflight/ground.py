@@ -140,13 +140,13 @@ def bounds(points: Sequence[Mpt]) -> Rect:
 def text_box(run: Glyphs, inner: bool = False) -> Rect:
     """The em boxes of a run of glyphs; ``inner``, a part of them that surely holds ink, so that two that touch do not
     count as colliding. The last glyph's own advance is not in the list: Han take an em, others half of one."""
-    size = run.size
+    size, along = run.size, run.size * run.scale // 1000
     last = run.texts[-1][:1] if run.texts else ""
-    start, length = 0, run.xs[-1] + (size if last >= "\u2e80" else size // 2)
+    start, length = 0, run.xs[-1] + (along if last >= "\u2e80" else along // 2)
     near, far = 880, 120
     if inner:  # marks set half-width begin or end half an em outside their place
         near, far = 600, -100
-        start, length = size * 2 // 5, run.xs[-1] + size // 5
+        start, length = along * 2 // 5, run.xs[-1] + along // 5
     lift = max(run.ys) if run.ys else 0
     sink = min(run.ys) if run.ys else 0
     if run.direction == "ltr":

@@ -123,6 +123,8 @@ class _Inks:
         self._spend(run, ink, len(run.gids) * run.size * run.size * INKED, box)
         if ink.coverage == 0:
             self._invisible(run, placed, box)
+        if run.outline:
+            self._line(run.outline, ink, box, placed)
         if run.size < press.type:
             # a reading is half as large as its characters by rule (R70): it is told, and does not stop the page
             self.teller.tell(

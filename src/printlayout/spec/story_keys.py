@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from printlayout.base.diagnostics import Span
-from printlayout.model.story import Run
+from printlayout.base.value import replace
+from printlayout.model.story import SOFT_BREAK, Run
 from printlayout.spec.document import Node, Scalar
 from printlayout.spec.shapes import Json, ListOf, Reading, Record, Shape, Spec, may, need
 from printlayout.spec.values import Permille, Text
@@ -45,16 +46,25 @@ class Rows(Shape[tuple[Run, ...]]):
         return {"type": ["string", "number"]}
 
 
+class HeadRows(Rows):
+    """Lines of the headline group: a ``|`` marks where one may be broken; it is never set."""
+
+    def read(self, node: Node, at: Reading, key: str) -> tuple[Run, ...] | None:
+        rows = super().read(node, at, key)
+        return rows and tuple(replace(row, text=row.text.replace("|", SOFT_BREAK)) for row in rows)
+
+
 class Row(Shape[Run]):
     """One line of text with its place."""
 
     want = ("一行文字", "a line of text")
+    rows = Rows()
 
     def stand_in(self) -> Run:
         return Run("")
 
     def read(self, node: Node, at: Reading, key: str) -> Run | None:
-        rows = Rows().read(node, at, key)
+        rows = self.rows.read(node, at, key)
         if rows is None:
             return None
         if len(rows) > 1:
@@ -64,6 +74,12 @@ class Row(Shape[Run]):
 
     def schema(self, book: Json) -> Json:
         return {"type": ["string", "number"]}
+
+
+class HeadRow(Row):
+    """One line of the headline group."""
+
+    rows = HeadRows()
 
 
 class PictureKeys(Spec):
@@ -80,16 +96,16 @@ class PictureKeys(Spec):
 class StoryKeys(Spec):
     """稿件的开头 / the front matter of a story"""
 
-    kicker: Run | None = may(Row(), None, "引题（肩题）", "kicker", "学习贯彻党的二十大精神")
+    kicker: Run | None = may(HeadRow(), None, "引题（肩题）", "kicker", "学习贯彻党的二十大精神")
     headline: tuple[tuple[Run, ...], ...] = may(
-        ListOf(Rows(), single=True),
+        ListOf(HeadRows(), single=True),
         (),
-        "主题，一行或几行",
-        "headline, a line or several",
+        "主题，一行或几行；| 标可断之处",
+        "headline, a line or several; | marks where one may be broken",
         "凝心聚力促发展　携手奋进建新功",
     )
     deck: tuple[tuple[Run, ...], ...] = may(
-        ListOf(Rows(), single=True), (), "副题", "deck", "——2022年张湾区统战工作综述"
+        ListOf(HeadRows(), single=True), (), "副题", "deck", "——2022年张湾区统战工作综述"
     )
     byline: Run | None = may(Row(), None, "署名", "byline", "记者 马胜江")
     lang: str = may(LANG, "", "语言；不写从版式", "language; the layout's if left out", "zh-Hant-TW")

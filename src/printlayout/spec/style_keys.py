@@ -5,6 +5,7 @@ from __future__ import annotations
 from printlayout.base.units import Length
 from printlayout.model.style import Face
 from printlayout.spec.shapes import Either, ListOf, Record, Spec, may, need
+from printlayout.spec.showing_keys import EffectKeys, FitKeys
 from printlayout.spec.values import Bool, Choice, FaceOf, InkOf, InkUse, Int, LengthOf, Named, Permille, Ref, Text
 
 POINTS = LengthOf(relative=False, zero=False)
@@ -108,6 +109,16 @@ class StyleKeys(Spec):
     after: int = may(Int(0, 40), 0, "后空行", "blank lines after", 1)
     emphasis: Face | None = may(FaceOf(), None, "**…** 用的字体", "face of **…**", "黑 500")
     lead_in: Face | None = may(FaceOf(), None, "段首 **…** 用的字体", "face of a **…** opening a paragraph", "黑 700")
+    fit: FitKeys | None = may(
+        Record(FitKeys),
+        None,
+        "标题除字号外怎样凑合位置",
+        "how display text gives way besides by size",
+        {"tighten": 0.05},
+    )
+    effect: EffectKeys | None = may(
+        Record(EffectKeys), None, "反白、衬底、空心、阴影、立体", "how display text is drawn", {"kind": "反白"}
+    )
     composition: CompositionKeys | None = may(
         Record(CompositionKeys),
         None,

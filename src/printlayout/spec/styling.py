@@ -11,6 +11,7 @@ from printlayout.model.ink import BLACK, WHITE, Ink
 from printlayout.model.layout import Stroke
 from printlayout.model.ornament import Motif
 from printlayout.model.style import Composition, Style
+from printlayout.spec import showing
 from printlayout.spec.advice import near_args
 from printlayout.spec.layout_keys import LayoutKeys
 from printlayout.spec.shapes import Reading
@@ -131,6 +132,8 @@ class Styling:
             emphasis=keys.emphasis,
             lead_in=keys.lead_in,
             composition=_composed(self.composition, keys.composition),
+            fit=showing.fit(keys.fit),
+            effect=showing.effect(keys.effect, self.ink, size),
             span=keys.span,
         )
 

@@ -61,4 +61,12 @@ MESSAGES: dict[str, Message] = {
         hint_zh="减小字号，或加高版位。",
         hint_en="Set it smaller, or make the slot higher.",
     ),
+    "head.broken": Message(
+        zh="标题排不进一行，已在语意停顿处断行：{text}",
+        en="the headline does not fit on one line and was broken at its sense: {text}",
+        hint_zh="断得不好，就在稿件里用 | 标出可断之处。",
+        hint_en="If it reads badly, mark where it may be broken with a | in the story.",
+        why_zh="断行由词典断词定，标点处优先；词典不认识的人名、简称要人看一眼。",
+        why_en="Words come from a dictionary, marks go first; a name it does not know wants a person's eye.",
+    ),
 }
