@@ -13,11 +13,10 @@ from printlayout.fonts.catalogue import Catalogue, load_catalogue
 from printlayout.fonts.face import Fonts
 from printlayout.fonts.subset import subset
 from printlayout.images import ImageInfo, PictureFault, judge, probe
-from printlayout.layout.looks import faces_of, slot_for
+from printlayout.layout.looks import faces_of
 from printlayout.layout.page import PageSetter
 from printlayout.layout.press_marks import dress, marked
-from printlayout.makeup.slots import frames
-from printlayout.makeup.standing import stands, turned
+from printlayout.makeup.module import Module
 from printlayout.model.built import BuiltPage, Copyfit
 from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Line
 from printlayout.model.display import Path as Drawn
@@ -182,7 +181,7 @@ def _check_resolution(
 def _typeset(
     issue: Issue, page: Page, fonts: Fonts, pictures: dict[str, ImageInfo], collector: Collector
 ) -> tuple[DisplayList, tuple[Copyfit, ...]]:
-    """Make up and set a page: headline groups first, since their height decides the frames."""
+    """Make up a page's stories and paint them."""
     setter = PageSetter(fonts, {path: (info.width, info.height) for path, info in pictures.items()}, collector)
     grid = page.layout.grid
     groups, boxes, fits = [], [], []
@@ -190,14 +189,7 @@ def _typeset(
         slot = page.layout.slot(placement.slot)
         if slot is None:
             continue  # reported when the issue was read
-        slot, own, axes = slot_for(slot, placement.story.lang), grid, None
-        if stands(slot):
-            slot, own, axes = turned(slot, grid)
-        head = setter.head(placement, slot, own)
-        slot_frames = frames(slot, own, head.lines, len(placement.story.pictures), collector)
-        group, frame_boxes, fit = setter.story(
-            placement, slot, own, head, slot_frames, setter.parts(placement.story, slot, own), axes
-        )
+        group, frame_boxes, fit = setter.story(Module(placement, slot, grid, setter.setter, collector).make())
         groups += group
         boxes += frame_boxes
         fits.append(fit)

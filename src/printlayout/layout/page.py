@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from printlayout.base.diagnostics import NOWHERE, Collector
 from printlayout.base.geometry import Rect
 from printlayout.base.value import replace
-from printlayout.layout.body import Leg, Overset, SetBody, paint_body, set_body
+from printlayout.layout.body import Overset, paint_body
 from printlayout.layout.boxes import paint_box
 from printlayout.layout.furniture import paint_furniture
-from printlayout.layout.headline import SetHead, set_head
+from printlayout.layout.headline import SetHead
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.looks import run_of
+from printlayout.layout.made import Made
 from printlayout.layout.paint import Axes, Sources, baseline, paint_line
 from printlayout.layout.paragraph import Setter, Shape
-from printlayout.layout.parts import Part, parts_of
 from printlayout.layout.picture import place_picture
 from printlayout.layout.rules import paint_stroke
 from printlayout.model.built import Copyfit
@@ -25,7 +25,7 @@ from printlayout.model.ink import Ink
 from printlayout.model.issue import Issue, Page
 from printlayout.model.layout import Grid, PictureSlot, Slot
 from printlayout.model.shaped import Shaper
-from printlayout.model.story import Picture, Placement, Run, Story
+from printlayout.model.story import Picture, Run
 
 ALARM = Ink("overset mark", 0, 1000, 1000, 0)
 
@@ -39,38 +39,24 @@ class PageSetter:
         self._sizes = sizes
         self._sources = Sources()
 
-    def head(self, placement: Placement, slot: Slot, grid: Grid) -> SetHead:
-        """Set a story's headline group, so that make-up knows its height."""
-        return set_head(placement.story, slot.head, grid, self._setter, self._collector)
+    @property
+    def setter(self) -> Setter:
+        """What sets the page's lines; make-up asks it how much fits."""
+        return self._setter
 
-    def parts(self, story: Story, slot: Slot, grid: Grid) -> list[Part]:
-        """A story's body, shaped, ready for columns of any measure."""
-        return parts_of(story, slot, grid, self._setter, self._collector)
-
-    def story(
-        self,
-        placement: Placement,
-        slot: Slot,
-        grid: Grid,
-        head: SetHead,
-        frames: SlotFrames,
-        parts: Sequence[Part],
-        axes: Axes | None = None,
-    ) -> tuple[list[Group], list[FrameBox], Copyfit]:
-        """Put a story into its frames; with ``axes`` the frames lie on a turned grid (vertical text)."""
-        story = placement.story
+    def story(self, made: Made) -> tuple[list[Group], list[FrameBox], Copyfit]:
+        """Paint a story that was made up."""
+        slot, grid, frames, body, axes = made.slot, made.grid, made.frames, made.body, made.axes
         sources = self._sources.turned(axes) if axes else self._sources
-        legs = [Leg(frames.segments, grid)]
-        body = set_body(parts, legs, slot.level, tiers=axes is not None)
-        self._collector.extend(body.findings)
+        self._collector.extend(made.findings)
         on_page = axes.rect if axes else lambda rect: rect
         pictures = [
             place_picture(picture, on_page(frame.rect), slot, grid, self._sizes, self._setter, self._sources)
-            for picture, frame in zip(story.pictures, frames.pictures, strict=False)
+            for picture, frame in zip(made.pictures, frames.pictures, strict=False)
         ]
         back: list[Item] = []
         if slot.box:
-            back += paint_box(slot.box, on_page(frames.area), sources.id(slot.span))
+            back += paint_box(slot.box, made.area, sources.id(slot.span))
         if slot.rule:
             src = sources.id(slot.span)
             for rule in _rules(frames.segments, body.last_line, grid):
@@ -78,21 +64,21 @@ class PageSetter:
                 back += paint_stroke(slot.rule, line.x, line.y, line.right, line.bottom, src)
         for placed in pictures:
             back += placed.image
-        text = [*self._paint_head(head, frames.head, sources), *paint_body(body, legs, 0, sources)]
+        text = [*self._paint_head(made.head, frames.head, sources), *paint_body(body, made.legs, made.leg, sources)]
         for placed in pictures:
             text += placed.words
         groups = [Group("furniture", slot.name, tuple(back)), Group("story", slot.name, tuple(text))]
-        if body.overset:
+        if body.overset and made.ends:
             foot = on_page(_foot(frames, grid))
             groups.append(Group("mark", slot.name, tuple(self._overset_mark(body.overset, foot, slot))))
-        self._report(story, placement, slot, body, frames)
-        boxes = [FrameBox("slot", slot.name, on_page(frames.area))]
-        if head.rows:
+        self._report(made)
+        boxes = [FrameBox("slot", slot.name, made.area)]
+        if made.head.rows:
             boxes.append(FrameBox("head", slot.name, on_page(frames.head)))
         boxes += [FrameBox("column", slot.name, on_page(_area(segment, grid))) for segment in frames.segments]
         for placed in pictures:
             boxes += placed.frames
-        return groups, boxes, _copyfit(story, slot, body, frames)
+        return groups, boxes, _copyfit(made)
 
     def _paint_head(self, head: SetHead, frame: Rect, sources: Sources) -> list[Item]:
         """The headline group; a vertical one over horizontal text stands in the middle of its frame."""
@@ -144,8 +130,13 @@ class PageSetter:
             *paint_line(line, foot.right - width, foot.bottom + style.size // 4, style.size, self._sources),
         ]
 
-    def _report(self, story: Story, placement: Placement, slot: Slot, body: SetBody, frames: SlotFrames) -> None:
-        collector = self._collector
+    def _report(self, made: Made) -> None:
+        collector, story, slot, body = self._collector, made.placement.story, made.slot, made.body
+        place = made.placement.span
+        for picture in made.pictures[len(slot.pictures) :]:
+            collector.error("layout.picture-unplaced", picture.span, story=story.name, slot=slot.name)
+        if not made.ends:
+            return
         if body.overset:
             collector.error(
                 "layout.overset",
@@ -156,21 +147,24 @@ class PageSetter:
                 lines=body.overset.lines,
                 text=body.overset.text[:12],
             )
-        elif slot.body.composition.writing == "horizontal" and _uneven(body, frames) > 1:
+            return
+        if not made.axes and _uneven(made) > 1:
             free = body.poured.short + body.poured.blank
-            collector.info("layout.not-level", placement.span, story=story.name, slot=slot.name, lines=free)
+            collector.info("layout.not-level", place, story=story.name, slot=slot.name, lines=free)
         unused = slot.lines[1] - body.last_line
-        if not body.overset and unused > 0 and frames.segments:
-            collector.warn("layout.underfull", placement.span, story=story.name, slot=slot.name, lines=unused)
-        for picture in story.pictures[len(slot.pictures) :]:
-            collector.error("layout.picture-unplaced", picture.span, story=story.name, slot=slot.name)
+        if unused > 0 and made.frames.segments:
+            collector.warn("layout.underfull", place, story=story.name, slot=slot.name, lines=unused)
 
 
-def _uneven(body: SetBody, frames: SlotFrames) -> int:
+def _uneven(made: Made) -> int:
     """How many lines the column that ends farthest above the others ends above them."""
+    own = made.body.poured.used[-len(made.frames.segments) :] if made.frames.segments else ()
     return max(
-        min(segment.last, body.last_line) - segment.first + 1 - used
-        for segment, used in zip(frames.segments, body.poured.used, strict=True)
+        (
+            min(segment.last, made.body.last_line) - segment.first + 1 - used
+            for segment, used in zip(made.frames.segments, own, strict=True)
+        ),
+        default=0,
     )
 
 
@@ -201,13 +195,14 @@ def _rules(segments: Sequence[Segment], last_line: int, grid: Grid) -> list[Rect
     return found
 
 
-def _copyfit(story: Story, slot: Slot, body: SetBody, frames: SlotFrames) -> Copyfit:
-    below = sum(max(0, segment.last - max(segment.first - 1, body.last_line)) for segment in frames.segments)
+def _copyfit(made: Made) -> Copyfit:
+    body, story, segments = made.body, made.placement.story, made.frames.segments
+    below = sum(max(0, segment.last - max(segment.first - 1, body.last_line)) for segment in segments)
     free = body.poured.blank + body.poured.short + below
-    used = sum(segment.lines for segment in frames.segments) - free
+    used = sum(segment.lines for segment in segments) - free
     over = body.overset
     return Copyfit(
-        slot.name,
+        made.slot.name,
         story.name,
         len(story.body.replace("\n", "")),
         used,

@@ -23,12 +23,14 @@ def frames(
     pictures: int,
     collector: Collector,
     others: Sequence[Obstacle] = (),
+    page: Grid | None = None,
 ) -> SlotFrames:
     """Resolve a slot on the grid.
 
     ``head_lines`` is the height of the set headline group in grid lines, blank lines included; ``pictures`` how many
-    of the slot's picture places are in use; ``others``: what else text has to go round. A picture outside the slot is
-    an error; its place is cut to the slot.
+    of the slot's picture places are in use; ``others``: what else text has to go round; ``page`` the page's grid, on
+    which further frames lie, where it is not the slot's. A picture outside the slot is an error; its place is cut to
+    the slot.
     """
     first, last = slot.lines
     head = Rect(grid.x(slot.columns[0]), grid.y(first), 0, 0)
@@ -40,7 +42,7 @@ def frames(
         obstacles.append(Obstacle(head, *place.lines))
     segments = text_segments(slot.columns, slot.lines, slot, slot.text, grid, obstacles)
     for further in slot.frames:
-        segments += text_segments(further.columns, further.lines, slot, further.text, grid, obstacles)
+        segments += text_segments(further.columns, further.lines, slot, further.text, page or grid, obstacles)
     area = grid.rect(*slot.columns, first, last)
     return SlotFrames(area, head, found, tuple(segments))
 

@@ -1,11 +1,15 @@
-"""Vertical stories 竖排: the slot's area as a turned grid. Tiers (栏, one below another) take the place of columns,
-lines run from right to left; everything else of make-up and layout stays as it is for horizontal text."""
+"""Slots on a grid of their own, so that everything else of make-up and layout stays as it is.
+
+Vertical stories 竖排 lie on a turned grid: tiers (栏, one below another) take the place of columns, lines run from
+right to left. What stands in a box lies on a grid that begins and ends within it.
+"""
 
 from __future__ import annotations
 
 from printlayout.base.value import replace
 from printlayout.layout.paint import Axes
-from printlayout.model.layout import Grid, Slot
+from printlayout.makeup.columns import text_columns
+from printlayout.model.layout import Columns, Grid, Padding, Slot
 
 
 def stands(slot: Slot) -> bool:
@@ -27,3 +31,17 @@ def turned(slot: Slot, grid: Grid) -> tuple[Slot, Grid, Axes]:
     own = Grid(0, 0, tiers, measure, gutter, lines, grid.leading, grid.em)
     head = slot.head if slot.head.relation else replace(slot.head, columns=(1, tiers))
     return replace(slot, columns=(1, tiers), lines=(1, lines), head=head), own, Axes(area.right, area.y)
+
+
+def inset(slot: Slot, padding: Padding, grid: Grid) -> tuple[Slot, Grid]:
+    """A slot within its box: as many columns, of whole 字, between the paddings at the sides (R55); the lines are the
+    page's own, fewer by the padding's above and below."""
+    area = grid.rect(*slot.columns, *slot.lines)
+    count = slot.columns[1] - slot.columns[0] + 1
+    width = area.width - 2 * padding.side
+    columns = text_columns(area.x + padding.side, width, grid.em, Columns(count, "absolute", grid.gutter))
+    column = columns[0][1]
+    gutter = columns[1][0] - columns[0][0] - column if count > 1 else 0
+    own = replace(grid, left=columns[0][0], columns=count, column=column, gutter=gutter)
+    lines = (slot.lines[0] + padding.top, slot.lines[1] - padding.bottom)
+    return replace(slot, columns=(1, count), lines=lines), own

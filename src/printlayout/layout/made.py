@@ -1,0 +1,43 @@
+"""A story made up: everything decided about where it stands, ready to be painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from printlayout.base.diagnostics import Finding
+from printlayout.base.geometry import Rect
+from printlayout.base.value import dataclass
+from printlayout.layout.body import Leg, SetBody
+from printlayout.layout.headline import SetHead
+from printlayout.layout.paint import Axes
+from printlayout.model.frames import SlotFrames
+from printlayout.model.layout import Grid, Slot
+from printlayout.model.story import Picture, Placement
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A story in its slot. ``slot`` and ``grid`` are those it was made up on: turned for vertical text (then ``axes``
+    lead back to the page), inset within a box, changed to make the story fit. ``area`` is the slot's on the page.
+
+    ``legs``: all the slots the story goes through, ``leg`` the one that is this; ``body`` is set into all of them.
+    ``findings``: what there is to tell about its headline and lines.
+    """
+
+    placement: Placement
+    slot: Slot
+    grid: Grid
+    axes: Axes | None
+    area: Rect
+    head: SetHead
+    frames: SlotFrames
+    pictures: Sequence[Picture]
+    legs: tuple[Leg, ...]
+    leg: int
+    body: SetBody
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def ends(self) -> bool:
+        """Whether the story ends here and does not go on elsewhere."""
+        return self.leg == len(self.legs) - 1
