@@ -10,7 +10,7 @@ from typing import Any
 from printlayout.base.diagnostics import Finding
 from printlayout.base.messages import hint, what
 from printlayout.base.value import replace
-from printlayout.model.built import Built
+from printlayout.model.built import Built, Copyfit
 
 
 def finding_json(finding: Finding, lang: str) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def finding_json(finding: Finding, lang: str) -> dict[str, Any]:
     }
 
 
-def _placed(finding: Finding, root: Path) -> Finding:
+def placed(finding: Finding, root: Path) -> Finding:
     """The finding with its file told from the issue's folder, so that it is the same wherever the build ran; of a file
     outside, a shipped layout say, the folder and name."""
     file = finding.span.file
@@ -42,6 +42,19 @@ def findings_json(findings: Iterable[Finding], lang: str) -> list[dict[str, Any]
     return [finding_json(finding, lang) for finding in findings]
 
 
+def copyfit_json(fit: Copyfit) -> dict[str, Any]:
+    """How a story stands, as plain values."""
+    return {
+        "slot": fit.slot,
+        "story": fit.story,
+        "characters": fit.characters,
+        "lines": fit.lines,
+        "free_lines": fit.free,
+        "overset_lines": fit.overset_lines,
+        "overset_characters": fit.overset_characters,
+    }
+
+
 def report(built: Built, out: Path, lang: str) -> dict[str, Any]:
     """The report of a build. File names are relative to ``out``: the report does not depend on where it was made."""
     issue = built.issue
@@ -54,23 +67,12 @@ def report(built: Built, out: Path, lang: str) -> dict[str, Any]:
             {
                 "page": page.number,
                 "pdf": f"{page.stem}.pdf" if page.sound else None,
-                "stories": [
-                    {
-                        "slot": fit.slot,
-                        "story": fit.story,
-                        "characters": fit.characters,
-                        "lines": fit.lines,
-                        "free_lines": fit.free,
-                        "overset_lines": fit.overset_lines,
-                        "overset_characters": fit.overset_characters,
-                    }
-                    for fit in page.copyfit
-                ],
+                "stories": [copyfit_json(fit) for fit in page.copyfit],
             }
             for page in built.pages
         ],
         "findings": findings_json(
-            [_placed(f, Path(issue.root)) for f in built.findings] if issue else built.findings, lang
+            [placed(f, Path(issue.root)) for f in built.findings] if issue else built.findings, lang
         ),
     }
 

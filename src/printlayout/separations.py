@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path as File
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.files import write_file
@@ -31,7 +31,8 @@ from printlayout.pdf.inks import ALL, Inks, spot_plates
 from printlayout.pdf.metadata import Meta
 from printlayout.pdf.standard import Target, sheet
 from printlayout.pdf.writer import prepared, write
-from printlayout.preview.raster import grey_pixels
+from printlayout.preview.pictures import crossing
+from printlayout.preview.raster import colour_pixels, grey_pixels
 from printlayout.spec.issues import load_issue
 
 if TYPE_CHECKING:
@@ -61,18 +62,19 @@ class Separations:
     def total(self) -> tuple[float, float]:
         """The most ink on one place of the trimmed page in per cent, and how many square millimetres of it have more
         than the press's limit."""
-        from PIL import ImageMath
+        from PIL import ImageChops, ImageMath
 
-        plates = {f"p{at}": plate.crop(self.trim) for at, plate in enumerate(self.plates.values())}
-
-        def ink(args: dict[str, Any]) -> Any:
-            total = 0
-            for name in plates:
-                total = total + (FULL - args[name])
-            return total
-
-        summed = ImageMath.lambda_eval(ink, **plates)
-        most = summed.getextrema()[1]
+        inked = [ImageChops.invert(plate.crop(self.trim)) for plate in self.plates.values()]
+        alone = max(_most(ink) for ink in inked)
+        # Outside of where at least two plates have ink, the sum is that of one of them.
+        area = crossing([box for box in (ink.getbbox() for ink in inked) if box], 2)
+        if area is None:
+            return round(alone * 100 / FULL, 1), 0.0
+        parts = {f"p{at}": ink.crop(area) for at, ink in enumerate(inked)}
+        summed = ImageMath.lambda_eval(lambda args: sum(args[name] for name in parts), **parts)
+        most = max(alone, summed.getextrema()[1])
+        if most * 1000 <= self.limit * FULL:
+            return round(most * 100 / FULL, 1), 0.0
         over = ImageMath.lambda_eval(lambda args: (args["total"] * 1000 > self.limit * FULL) * FULL, total=summed)
         pixels = over.convert("L").histogram()[FULL]
         return round(most * 100 / FULL, 1), round(pixels * (25.4 / self.dpi) ** 2, 2)
@@ -106,12 +108,16 @@ def separate(display: DisplayList, fonts: FontSource, press: PressProfile, dpi: 
     plates: dict[str, Picture] = {}
     (display,), given = ready([display], press)
     pictures = _split_pictures(display, target, given)
-    for name in (*PROCESS, *spots):
-        page = plate_of(display, name, inks)
-        here = {path: split.get(name, BARE) for path, split in pictures.items()}
-        data = write([page], once, Meta(name, date(2000, 1, 1)), plates=here)
-        width, height, pixels = grey_pixels(data, dpi)
-        plates[name] = Pillow.frombytes("L", (width, height), pixels)
+    for names in _packs((*PROCESS, *spots)):
+        page = plate_of(display, names, inks)
+        here = {path: _packed([split.get(name) for name in names]) for path, split in pictures.items()}
+        packed = len(names) > 1
+        data = write([page], once, Meta(names[0], date(2000, 1, 1)), plates=here, packed=packed)
+        if packed:
+            plates |= zip(names, Pillow.frombytes("RGB", *_sized(colour_pixels(data, dpi))).split(), strict=True)
+        else:
+            plates[names[0]] = Pillow.frombytes("L", *_sized(grey_pixels(data, dpi)))
+    plates = {name: plates[name] for name in (*PROCESS, *spots)}
     whole = sheet(display)
     left, top, right, bottom = (
         round(edge * dpi / 72_000) for edge in (-whole.x, -whole.y, display.width - whole.x, display.height - whole.y)
@@ -119,9 +125,22 @@ def separate(display: DisplayList, fonts: FontSource, press: PressProfile, dpi: 
     return Separations(display.stem, dpi, plates, (left, top, right, bottom), spots, press.coverage_limit)
 
 
-def plate_of(display: DisplayList, plate: str, inks: Inks) -> DisplayList:
-    """A page that prints one plate in black; pictures stay, the writer is given their plates."""
-    groups = tuple(replace(group, items=tuple(_on_plate(group.items, plate, inks))) for group in display.groups)
+def _packs(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """Plates that are drawn at once, as red, green and blue. What overprints has black alone, so black has a drawing of
+    its own, in which what overprints is drawn and others never are; on the rest it is left out."""
+    others = [name for name in names if name != "Black"]
+    threes = [tuple(others[at : at + 3]) for at in range(0, len(others), 3)]
+    return [(*three, *(NONE,) * (3 - len(three))) for three in threes] + [("Black",)]
+
+
+def _sized(drawn: tuple[int, int, bytes]) -> tuple[tuple[int, int], bytes]:
+    return drawn[:2], drawn[2]
+
+
+def plate_of(display: DisplayList, plates: Sequence[str], inks: Inks) -> DisplayList:
+    """A page that prints one plate in black, or three as cyan, magenta and yellow; pictures stay, the writer is given
+    their plates."""
+    groups = tuple(replace(group, items=tuple(_on_plates(group.items, plates, inks))) for group in display.groups)
     return replace(display, groups=groups)
 
 
@@ -136,7 +155,7 @@ def soft_proof(found: Separations, press: PressProfile) -> Picture | None:
     """The page as it will look on its paper: through the output profile, absolutely (paper white stays the paper's), to
     sRGB. ``None`` without a profile. Spot inks are shown by their alternates."""
     from PIL import Image as Pillow
-    from PIL import ImageChops, ImageCms
+    from PIL import ImageChops
 
     if not press.icc:
         return None
@@ -148,12 +167,19 @@ def soft_proof(found: Separations, press: PressProfile) -> Picture | None:
             ImageChops.screen(plate, spot.point([value * part // 1000 for value in range(FULL + 1)]))
             for plate, part in zip(process, parts, strict=True)
         ]
+    return on_paper(Pillow.merge("CMYK", process), press)
+
+
+def on_paper(inks: Picture, press: PressProfile) -> Picture:
+    """Amounts of the process inks (255 is full) as they look on the press's paper, in sRGB."""
+    from PIL import ImageCms
+
     transform = ImageCms.buildTransform(
         press.icc, BytesIO(srgb_profile()), "CMYK", "RGB", ImageCms.Intent.ABSOLUTE_COLORIMETRIC
     )
-    seen = ImageCms.applyTransform(Pillow.merge("CMYK", process), transform)
-    if seen is not None:
-        seen.info["icc_profile"] = srgb_profile()
+    seen = ImageCms.applyTransform(inks, transform)
+    assert seen is not None
+    seen.info["icc_profile"] = srgb_profile()
     return seen
 
 
@@ -177,7 +203,7 @@ def separate_issue(
         built = set_page(issue, page, fonts)
         collector.extend(built.findings)
         if built.display is not None:
-            _tell_placed(built.display, collector)
+            tell_placed(built.display, collector)
             try:
                 found = separate(built.display, SubsetFonts(fonts), issue.press, dpi)
             except PictureFault as fault:
@@ -189,7 +215,7 @@ def separate_issue(
     return reports, files, tuple(collector.findings)
 
 
-def _tell_placed(display: DisplayList, collector: Collector) -> None:
+def tell_placed(display: DisplayList, collector: Collector) -> None:
     """Pages of other PDFs are not separated: say that the plates and the measures are without them."""
     for group in display.groups:
         for item in group.items:
@@ -218,6 +244,11 @@ def plate_file(stem: str, plate: str) -> str:
     return f"{stem}-{safe}.png"
 
 
+def _most(ink: Picture) -> int:
+    """The highest value in a grey picture."""
+    return max(value for value, count in enumerate(ink.histogram()) if count)
+
+
 class _Once:
     """A source of subsets that cuts each font once for all plates."""
 
@@ -238,7 +269,7 @@ def _share(plate: Picture) -> float:
     return sum((FULL - value) * count for value, count in enumerate(counts)) * 100 / (FULL * max(1, sum(counts)))
 
 
-def _on_plate(items: Iterable[Item], plate: str, inks: Inks) -> Iterable[Item]:
+def _on_plates(items: Iterable[Item], plates: Sequence[str], inks: Inks) -> Iterable[Item]:
     for item in items:
         if isinstance(item, Image):
             yield item
@@ -247,15 +278,18 @@ def _on_plate(items: Iterable[Item], plate: str, inks: Inks) -> Iterable[Item]:
             continue
         over = inks.overprints(item)
 
-        def black(ink: Ink | None, over: bool = over) -> Ink | None:
-            part = amount(ink, plate, inks) if ink else 0
-            return None if ink is None or (over and not part) else Ink("plate", 0, 0, 0, part)
+        def drawn(ink: Ink | None, over: bool = over) -> Ink | None:
+            parts = [amount(ink, plate, inks) if ink else 0 for plate in plates]
+            if ink is None or (over and not any(parts)):
+                return None
+            first, second, third = (*parts, 0, 0)[:3]
+            return Ink("plates", first, second, third, 0) if len(parts) > 1 else Ink("plate", 0, 0, 0, first)
 
         if isinstance(item, Path):
-            fill, stroke = black(item.fill), black(item.stroke)
+            fill, stroke = drawn(item.fill), drawn(item.stroke)
             if fill or stroke:
                 yield replace(item, fill=fill, stroke=stroke)
-        elif ink := black(item.ink):
+        elif ink := drawn(item.ink):
             yield _inked(item, ink)
 
 
@@ -265,9 +299,9 @@ def _inked(item: Glyphs | Fill | Line, ink: Ink) -> Item:
 
 def _split_pictures(
     display: DisplayList, target: Target, given: Mapping[str, Prepared]
-) -> dict[str, dict[str, Prepared]]:
-    """The plates of every picture, by the picture's path."""
-    found: dict[str, dict[str, Prepared]] = {}
+) -> dict[str, dict[str, Picture]]:
+    """The plates of every picture, by the picture's path; it has no ink on those that are missing."""
+    found: dict[str, dict[str, Picture]] = {}
     for group in display.groups:
         for item in group.items:
             if isinstance(item, Image) and item.path not in found:
@@ -275,8 +309,8 @@ def _split_pictures(
     return found
 
 
-def _split(picture: Prepared, press: PressProfile) -> dict[str, Prepared]:
-    """The plates of a picture; it is white on those it has not."""
+def _split(picture: Prepared, press: PressProfile) -> dict[str, Picture]:
+    """The plates of a picture; 0 is full ink."""
     from PIL import Image as Pillow
     from PIL import ImageOps
 
@@ -284,17 +318,30 @@ def _split(picture: Prepared, press: PressProfile) -> dict[str, Prepared]:
     if picture.orientation in _TURNS:
         pixels = pixels.transpose(Pillow.Transpose[_TURNS[picture.orientation]])
     if pixels.mode != "CMYK":
-        return {"Black": _grey(pixels.convert("L"))}
-    return {name: _grey(ImageOps.invert(part)) for name, part in zip(PROCESS, pixels.split(), strict=True)}
+        return {"Black": pixels.convert("L")}
+    return {name: ImageOps.invert(part) for name, part in zip(PROCESS, pixels.split(), strict=True)}
 
 
-def _grey(pixels: Picture) -> Prepared:
-    data = zlib.compress(pixels.tobytes(), 1)
-    return Prepared(data, "FlateDecode", pixels.width, pixels.height, 8, "gray")
+def _packed(plates: Sequence[Picture | None]) -> Prepared:
+    """A picture's plates as the picture the writer is given: one as grey, three as red, green and blue."""
+    from PIL import Image as Pillow
+
+    known = next((plate for plate in plates if plate is not None), None)
+    if known is None:
+        return BARE if len(plates) == 1 else BARE_THREE
+    bare = Pillow.new("L", known.size, FULL)
+    whole = [bare if plate is None else plate for plate in plates]
+    pixels = whole[0] if len(whole) == 1 else Pillow.merge("RGB", whole)
+    data = zlib.compress(pixels.tobytes(), 0)  # stored: shrinking it, for the renderer next door, took half the time
+    return Prepared(data, "FlateDecode", pixels.width, pixels.height, 8, "gray" if len(whole) == 1 else "rgb")
 
 
+NONE = ""
+"""The name of no plate, where fewer than three are drawn at once."""
 BARE = Prepared(zlib.compress(bytes([FULL])), "FlateDecode", 1, 1, 8, "gray")
 """A picture's plate without ink."""
+BARE_THREE = Prepared(zlib.compress(bytes([FULL] * 3)), "FlateDecode", 1, 1, 8, "rgb")
+"""Three of them."""
 _TURNS = {
     2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270", 7: "TRANSVERSE",
     8: "ROTATE_90",

@@ -45,17 +45,24 @@ class Inks:
     overprint: Mpt = NEWSPRINT.overprint
     grey: bool = False
     """Black as DeviceGray, which every reader shows in proportion: for pictures of plates, never for the press."""
+    packed: bool = False
+    """Three plates as red, green and blue, likewise for pictures of plates: cyan, magenta and yellow are then any three
+    inks that never stand on a plate without knocking out the others."""
 
     def fill(self, ink: Ink) -> str:
         """The operator that makes an ink the colour of fills."""
         if ink.spot and ink.spot in self.spots:
             return f"/{self.spots[ink.spot]} cs {number(ink.amount)} scn"
+        if self.packed:
+            return f"{_rgb(ink)} rg"
         return f"{number(1000 - ink.black)} g" if self.grey else f"{_parts(ink)} k"
 
     def stroke(self, ink: Ink) -> str:
         """The operator that makes an ink the colour of strokes."""
         if ink.spot and ink.spot in self.spots:
             return f"/{self.spots[ink.spot]} CS {number(ink.amount)} SCN"
+        if self.packed:
+            return f"{_rgb(ink)} RG"
         return f"{number(1000 - ink.black)} G" if self.grey else f"{_parts(ink)} K"
 
     def overprints(self, item: Item) -> bool:
@@ -167,3 +174,7 @@ def _full(ink: Ink) -> Ink:
 
 def _parts(ink: Ink) -> str:
     return " ".join(number(part) for part in (ink.cyan, ink.magenta, ink.yellow, ink.black))
+
+
+def _rgb(ink: Ink) -> str:
+    return " ".join(number(1000 - part) for part in (ink.cyan, ink.magenta, ink.yellow))

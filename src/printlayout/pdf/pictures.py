@@ -63,6 +63,8 @@ class Pictures:
             return Name("DeviceGray")
         if picture.space == "cmyk":
             return Name("DeviceCMYK")
+        if not picture.icc:  # three plates in one, to be looked at
+            return Name("DeviceRGB")
         if picture.icc not in self._profiles:
             entries: dict[str, Value] = {"N": 3}
             self._profiles[picture.icc] = self._container.stream(picture.icc, entries)

@@ -33,9 +33,11 @@ def write(
     target: Target = PLAIN,
     *,
     plates: Mapping[str, Prepared] | None = None,
+    packed: bool = False,
 ) -> bytes:
     """The PDF of some pages: one for the press, or many for a proof. The same pages give the same bytes. With
-    ``plates`` the pages are single plates, of black ink alone, to be looked at, and these are their pictures.
+    ``plates`` the pages are single plates, of black ink alone, to be looked at, and these are their pictures; three in
+    one if ``packed`` (:class:`printlayout.pdf.inks.Inks`).
 
     :raises PictureFault: if a picture that looked sound can't be read after all, or is not for this standard; the
         finding names its place.
@@ -55,7 +57,7 @@ def write(
     states: dict[str, Value] = {name: container.put(state) for name, state in STATES.items()}
     inks, spaces = embed_inks(container, pages, target.press)
     if plates is not None:
-        inks, given = replace(inks, grey=True), plates
+        inks, given = replace(inks, grey=not packed, packed=packed), plates
     pictures = Pictures(container)
     placed = _embed_pictures(pages, pictures, target, given)
     forms = embed_forms(container, pages)

@@ -1,0 +1,161 @@
+"""An issue as data for the proof site: its pages, flat plan, findings with their places, and the source files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from printlayout.base.diagnostics import Finding
+from printlayout.base.geometry import Rect
+from printlayout.base.value import dataclass, field
+from printlayout.model.built import BuiltPage
+from printlayout.model.issue import Issue
+from printlayout.preview.flatplan import openings
+from printlayout.preview.geometry import lines_of, stops_of, threads_of
+from printlayout.preview.overlays import LAYERS, layers
+from printlayout.preview.page import numbers, page_data
+from printlayout.preview.places import place_of
+from printlayout.report import copyfit_json, finding_json, placed
+
+if TYPE_CHECKING:
+    from printlayout.preview.pictures import Picture
+
+SOURCE_LIMIT = 200_000
+"""Source files of more bytes are not shown in the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page's pictures, packed; ``measures`` what its plates hold, ``faults`` what is to tell of them."""
+
+    page: bytes = b""
+    size: tuple[int, int] = (0, 0)
+    sheet: Rect = Rect(0, 0, 0, 0)
+    file: bytes = b""
+    thumb: Picture | None = None
+    plates: Mapping[str, bytes | None] = field(default_factory=dict)
+    heat: bytes | None = None
+    measures: Mapping[str, Any] = field(default_factory=dict)
+    spots: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    faults: tuple[Finding, ...] = ()
+
+
+def elsewhere(built: Iterable[BuiltPage]) -> dict[str, list[int]]:
+    """The folios every story is set on, by its file, in the order of pages."""
+    found: dict[str, list[int]] = {}
+    for page in built:
+        if page.display is not None:
+            for file, _ in threads_of(page.display, stops_of(page.display, lines_of(page.display))):
+                found.setdefault(file, []).append(page.number)
+    return {file: folios for file, folios in found.items() if len(folios) > 1}
+
+
+def openings_of(issue: Issue, built: Sequence[BuiltPage]) -> list[list[int]]:
+    """The pages that lie open together, by index."""
+    widths = [page.display.width if page.display else 0 for page in built]
+    least = min((width for width in widths if width), default=1)
+    sections = issue.sections
+    return openings(
+        [page.number for page in built],
+        [width or least for width in widths],
+        [section.pages for section in sections],
+        any(section.right_bound for section in sections),
+    )
+
+
+def issue_data(
+    issue: Issue, built: Sequence[BuiltPage], drawn: Sequence[Seen], findings: Sequence[Finding], dpi: int
+) -> dict[str, Any]:
+    """Everything the site knows of an issue, as plain values; files are told from the issue's folder."""
+    root = Path(issue.root)
+    told = _Names(root)
+    where = elsewhere(built)
+    pages = {issue.file_stem(page): page for page in issue.pages}
+    about = []
+    for at, (page, seen) in enumerate(zip(built, drawn, strict=True)):
+        data: dict[str, Any] = {"stem": page.stem, "number": page.number, "sound": page.sound}
+        own = pages[page.stem]
+        if page.display is not None:
+            overlays = layers(page.display, own.layout.grid, seen.sheet, issue.press.safe, where)
+            data |= page_data(page.display, own, seen.sheet, overlays)
+            data["sources"] = [[told(file), line, column] for file, line, column in data["sources"]]
+        data |= {
+            "section": own.section,
+            "layout": own.layout.name,
+            "copyfit": [copyfit_json(fit) for fit in page.copyfit],
+            "size": seen.size,
+            "image": f"{at}-page" if seen.page else "",
+            "thumb": f"{at}-thumb" if seen.page else "",
+            "heat": f"{at}-heat" if seen.heat else "",
+            "plates": [
+                [name, f"{at}-plate-{place}" if plate else "", *seen.spots.get(name, ())]
+                for place, (name, plate) in enumerate(seen.plates.items())
+            ],
+            "measures": dict(seen.measures),
+        }
+        about.append(data)
+    shown = [_finding(finding, built, drawn, root) for finding in findings]
+    return {
+        "title": f"{issue.paper} {issue.date:%Y-%m-%d}",
+        "paper": issue.paper,
+        "date": f"{issue.date:%Y-%m-%d}",
+        "edition": issue.edition,
+        "press": issue.press.name,
+        "condition": issue.press.info or issue.press.condition,
+        "dpi": dpi,
+        "limit": issue.press.coverage_limit,
+        "process": ["Cyan", "Magenta", "Yellow", "Black"],
+        "layers": list(LAYERS),
+        "openings": openings_of(issue, built),
+        "paper_table": "paper" if issue.press.icc and any(seen.plates for seen in drawn) else "",
+        "pages": about,
+        "findings": shown,
+        "files": told.texts(finding["file"] for finding in shown),
+    }
+
+
+def _finding(finding: Finding, built: Sequence[BuiltPage], drawn: Sequence[Seen], root: Path) -> dict[str, Any]:
+    """A finding in both languages, with the page it was told of and its place there."""
+    zh, en = (finding_json(placed(finding, root), lang) for lang in ("zh", "en"))
+    at, rect = -1, None
+    for place, (page, seen) in enumerate(zip(built, drawn, strict=True)):
+        if page.display is not None and finding in (*page.findings, *seen.faults):
+            at, rect = place, place_of(finding, page.display, page.copyfit)
+            break
+    return {
+        **zh,
+        "message": {"zh": zh["message"], "en": en["message"]},
+        "hint": {"zh": zh["hint"], "en": en["hint"]},
+        "page": at,
+        "rect": numbers(rect) if rect else None,
+    }
+
+
+class _Names:
+    """Names of files as the site tells them, and the texts of those it can show."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._told: dict[str, str] = {}
+
+    def __call__(self, file: str) -> str:
+        if file not in self._told:
+            path = Path(file).resolve()
+            inside = path.is_relative_to(self._root)
+            short = path.relative_to(self._root) if inside else Path(*path.parts[-2:])
+            self._told[file] = short.as_posix() if file else ""
+        return self._told[file]
+
+    def texts(self, more: Iterable[str]) -> dict[str, str]:
+        """The text of every file named so far, and of further ones of the issue's folder, by the name told."""
+        named = {told: Path(file) for file, told in self._told.items() if file}
+        named |= {told: self._root / told for told in more if told and told not in named}
+        texts = {}
+        for told, path in sorted(named.items()):
+            try:
+                if path.stat().st_size <= SOURCE_LIMIT:
+                    texts[told] = path.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError):
+                continue  # a picture, or gone since
+        return texts

@@ -1,0 +1,141 @@
+"""A page as data: everything a page view draws and tells, as plain values with lengths in milli-points.
+
+The proof site is made of these; a live preview may send the same, one page at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from printlayout.base.geometry import Rect
+from printlayout.base.units import HAO
+from printlayout.model.display import DisplayList, Glyphs
+from printlayout.model.ink import Ink
+from printlayout.model.issue import Page
+from printlayout.model.layout import Slot
+from printlayout.model.style import Style
+from printlayout.preview.geometry import TextLine, lines_of
+from printlayout.preview.overlays import Mark
+
+_NAMES = {size: name for name, size in HAO.items()}
+
+
+def numbers(rect: Rect) -> list[int]:
+    """A rectangle as x, y, width, height."""
+    return [rect.x, rect.y, rect.width, rect.height]
+
+
+def page_data(
+    display: DisplayList, page: Page | None, sheet: Rect, overlays: Mapping[str, Sequence[Mark]]
+) -> dict[str, Any]:
+    """A page as data. ``sources`` are file, line, column; ``lines`` x, y, width, height, text, source, look, group,
+    frame, by index; ``looks`` the type a line begins with and the style it was set in."""
+    looks: dict[tuple[Any, ...], int] = {}
+    described: list[dict[str, Any]] = []
+    lines = []
+    for line in lines_of(display):
+        run = line.runs[0]
+        styles = tuple(style_names(display, page, line))
+        key = (run.face, run.size, run.ink, styles)
+        if key not in looks:
+            looks[key] = len(described)
+            described.append(
+                {
+                    "face": run.face,
+                    "size": run.size,
+                    "hao": _NAMES.get(run.size, ""),
+                    "ink": said_ink(run.ink),
+                    "style": " / ".join(styles),
+                }
+            )
+        lines.append([*numbers(line.rect), line.text, line.src, looks[key], line.group, line.frame])
+    return {
+        "stem": display.stem,
+        "number": display.number,
+        "title": display.title,
+        "width": display.width,
+        "height": display.height,
+        "sheet": numbers(sheet),
+        "baseline": list(display.baseline),
+        "grid": _grid(page),
+        "layers": {name: [_mark(mark) for mark in marks] for name, marks in overlays.items()},
+        "frames": [[frame.kind, frame.name, *numbers(frame.rect)] for frame in display.frames],
+        "groups": [[group.kind, group.name] for group in display.groups],
+        "lines": lines,
+        "looks": described,
+        "sources": [[span.file, span.line, span.column] for span in display.sources],
+        "unseparated": [numbers(rect) for rect in _unseparated(display)],
+    }
+
+
+def _grid(page: Page | None) -> list[int]:
+    if page is None:
+        return []
+    grid = page.layout.grid
+    return [grid.left, grid.top, grid.columns, grid.column, grid.gutter, grid.lines, grid.leading, grid.em]
+
+
+def _mark(mark: Mark) -> list[Any]:
+    return [mark.kind, mark.tone, mark.text, *mark.points]
+
+
+def _unseparated(display: DisplayList) -> Iterator[Rect]:
+    """Pages of other PDFs, which are on no plate."""
+    for group in display.groups:
+        for item in group.items:
+            clip = getattr(item, "clip", None)
+            if hasattr(item, "box") and isinstance(clip, Rect):
+                yield clip
+
+
+def said_ink(ink: Ink) -> str:
+    """An ink as a press room says it: its plates with per cents."""
+    if ink.spot and ink.spot != "All":
+        return f"{ink.spot} {ink.amount / 10:g}"
+    parts = zip("CMYK", (ink.cyan, ink.magenta, ink.yellow, ink.black), strict=True)
+    return " ".join(f"{plate}{part / 10:g}" for plate, part in parts if part) or "C0 M0 Y0 K0"
+
+
+def style_names(display: DisplayList, page: Page | None, line: TextLine) -> Iterator[str]:
+    """The styles of the layout a line may have been set in: those of its slot, or the furniture's from the same place,
+    that have its face and size; the part of the story and the style's own name."""
+    if page is None:
+        return
+    run = line.runs[0]
+    slot = page.layout.slot(display.groups[line.group].name)
+    if slot is None:
+        span = display.sources[line.src] if 0 <= line.src < len(display.sources) else None
+        for thing in page.layout.furniture:
+            if thing.style and span and thing.span == span and _suits(thing.style, run):
+                yield thing.style.name or "furniture"
+        return
+    kind = display.frames[line.frame].kind if line.frame >= 0 else ""
+    seen = set()
+    for part, style in _parts(slot):
+        if style and _suits(style, run) and (part in _WITHIN.get(kind, (part,))):
+            name = f"{part}: {style.name}" if style.name and style.name != part else part
+            if name not in seen:
+                seen.add(name)
+                yield name
+
+
+_WITHIN = {
+    "head": ("kicker", "headline", "deck", "byline"),
+    "column": ("body", "subhead"),
+    "caption": ("caption", "credit"),
+}
+"""The parts of a story that stand in each kind of frame."""
+
+
+def _parts(slot: Slot) -> Iterator[tuple[str, Style | None]]:
+    for part in _WITHIN["head"]:
+        yield part, getattr(slot.head, part)
+    for part in ("body", "subhead", "caption", "credit"):
+        yield part, getattr(slot, part)
+
+
+def _suits(style: Style, run: Glyphs) -> bool:
+    faces = {face.key for face in (style.face, style.latin, style.emphasis, style.lead_in) if face}
+    bold = f"{style.face.family}-700"
+    return run.size in (style.size, *style.sizes) and (run.face in faces or run.face == bold)

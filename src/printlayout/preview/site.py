@@ -1,0 +1,75 @@
+"""The proof site: one HTML file with everything in it, that asks nobody for anything.
+
+Its parts lie beside this module in ``site/``. Pictures stand in the file as base64, each by itself, and are decoded
+when they are first looked at.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+SCRIPTS = (
+    "words",
+    "state",
+    "pictures",
+    "plates",
+    "overlays",
+    "stage",
+    "pick",
+    "panels",
+    "inks",
+    "plan",
+    "keys",
+    "main",
+)
+"""The parts of the script, in order."""
+KINDS = {b"\x89PNG": "image/png", b"RIFF": "image/webp", b"\xff\xd8\xff\xe0": "image/jpeg"}
+
+
+def part(name: str) -> str:
+    """A file of the site."""
+    return files(__package__).joinpath("site", name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return "'sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+
+def _json(data: object) -> str:
+    """JSON that can't end the element it stands in."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def site(data: Mapping[str, Any], images: Mapping[str, bytes], lang: str) -> bytes:
+    """The page. ``images`` are named by the data; ``lang`` is spoken first (zh or en)."""
+    script = '"use strict";\n(() => {\n' + "\n".join(part(f"{name}.js") for name in SCRIPTS) + "})();\n"
+    style = part("site.css")
+    policy = (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data: blob:; "
+        "connect-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+    held = [
+        f'<script type="text/plain" id="image-{name}" data-kind="{KINDS.get(picture[:4], "image/png")}">'
+        f"{b64encode(picture).decode()}</script>\n"
+        for name, picture in images.items()
+    ]
+    filled = {
+        "lang": "zh-Hans" if lang == "zh" else "en",
+        "title": _text(str(data.get("title", ""))),
+        "policy": policy,
+        "style": style,
+        "data": _json(data),
+        "images": "".join(held),
+        "script": script,
+    }
+    return re.sub(r"\[\[(\w+)\]\]", lambda mark: filled[mark[1]], part("page.html")).encode()
+
+
+def _text(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")

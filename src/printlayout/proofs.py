@@ -1,0 +1,240 @@
+"""The proof of an issue (样张): every page as a picture, a contact sheet, and the site a desk looks at them with.
+
+Pixels come from the finished files, geometry from the display lists; nothing is set a second time. A page with errors
+is shown all the same, from a file that claims nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from printlayout.base.diagnostics import Collector, Finding
+from printlayout.base.files import write_file
+from printlayout.base.geometry import Rect
+from printlayout.base.value import dataclass, replace
+from printlayout.build import ExecutorFor, Progress, build_pages
+from printlayout.images import PictureFault
+from printlayout.job import SubsetFonts, open_fonts, page_meta
+from printlayout.model.built import BuiltPage
+from printlayout.model.display import DisplayList
+from printlayout.model.issue import Issue
+from printlayout.pdf.standard import sheet, target, unclaimed
+from printlayout.pdf.writer import write
+from printlayout.preflight.page_content import check_issue
+from printlayout.preview.issue import Seen, elsewhere, issue_data, openings_of
+from printlayout.preview.overlays import Mark, layers
+from printlayout.preview.pictures import (
+    contact_sheet,
+    heat_png,
+    ink_table,
+    marked,
+    picture,
+    plate_png,
+    png,
+    table_png,
+    thumbnail,
+    webp,
+)
+from printlayout.preview.places import place_of
+from printlayout.preview.raster import colour_pixels
+from printlayout.preview.site import site
+from printlayout.separations import on_paper, separate, tell_placed
+from printlayout.spec.issues import load_issue
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from printlayout.fonts.face import Fonts
+    from printlayout.preview.pictures import Picture
+
+LABELS = "黑-400"
+"""The face that names frames on page pictures."""
+FINDINGS = "findings"
+"""The layer of findings, which the site draws by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of a proof. ``overlays``: layers drawn into the page pictures; ``crop``: the part of the page they
+    show, in milli-points from the trim's corner (``None``: the sheet), or one of trim and bleed; ``plates``: whether
+    the site has plates, soft proof and heat map."""
+
+    dpi: int = 100
+    overlays: tuple[str, ...] = ()
+    crop: Rect | str | None = None
+    plates: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was made: files in order, and everything there was to tell. ``pages``: how many pages could be shown."""
+
+    files: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+    pages: int
+
+
+def proof(
+    path: Path,
+    out: Path,
+    pages: set[int] | None = None,
+    wish: Wish = Wish(),  # noqa: B008 a frozen value
+    lang: str = "zh",
+    executor_for: ExecutorFor = lambda pages: None,
+    progress: Progress = lambda done, count, stem: None,
+) -> Proof:
+    """Make the proof of an issue in ``out``: ``<page>.png`` for each page, ``contact.png`` and ``index.html``."""
+    collector = Collector()
+    issue = load_issue(path, collector, pages)
+    if issue is None or collector.failed:
+        return Proof((), tuple(collector.findings), 0)
+    fonts = open_fonts(Path(issue.root), collector)
+    executor = executor_for(len(issue.pages))
+    try:
+        built = list(build_pages(issue, fonts, executor, lambda done, count, stem: None))
+        drawn = draw(issue, built, fonts, wish, executor, progress)
+    finally:
+        if executor is not None:
+            executor.shutdown(cancel_futures=True)
+    check_issue(issue, collector, whole=pages is None)
+    for page, seen in zip(built, drawn, strict=True):
+        collector.extend(page.findings)
+        collector.extend(seen.faults)
+    files = list(_written(issue, out, built, drawn))
+    about = issue_data(issue, built, drawn, tuple(collector.findings), wish.dpi)
+    images = dict(_images(built, drawn))
+    if wish.plates and issue.press.icc:
+        images["paper"] = table_png(_paper(issue))
+    write_file(out / "index.html", site(about, images, lang))
+    shown = sum(seen.thumb is not None for seen in drawn)
+    return Proof((*files, out / "index.html"), tuple(collector.findings), shown)
+
+
+def draw(
+    issue: Issue,
+    built: Sequence[BuiltPage],
+    fonts: Fonts,
+    wish: Wish,
+    executor: Executor | None = None,
+    progress: Progress = lambda done, count, stem: None,
+) -> list[Seen]:
+    """Pictures of finished pages, side by side where there is an executor."""
+    pages = {issue.file_stem(page): page for page in issue.pages}
+    where = elsewhere(built)
+    jobs: list[Callable[[], Seen]] = []
+    for page in built:
+        alone = replace(issue, pages=(pages[page.stem],))
+        if executor is None:
+            jobs.append(lambda page=page, alone=alone: see(alone, page, fonts, wish, where))  # type: ignore[misc]
+        else:
+            jobs.append(executor.submit(_see_job, alone, page, wish, where).result)
+    drawn = []
+    for done, (page, job) in enumerate(zip(built, jobs, strict=True), 1):
+        drawn.append(job())
+        progress(done, len(jobs), page.stem)
+    return drawn
+
+
+def _see_job(issue: Issue, page: BuiltPage, wish: Wish, where: Mapping[str, Sequence[int]]) -> Seen:
+    return see(issue, page, open_fonts(Path(issue.root), Collector()), wish, where)
+
+
+def see(issue: Issue, page: BuiltPage, fonts: Fonts, wish: Wish, where: Mapping[str, Sequence[int]]) -> Seen:
+    """One page's pictures; ``issue`` has that page alone."""
+    display = page.display
+    if display is None:
+        return Seen()
+    try:
+        pdf = page.pdf or _unsound(issue, display, fonts)
+        whole = picture(*colour_pixels(pdf, wish.dpi))
+        found = separate(display, SubsetFonts(fonts), issue.press, wish.dpi) if wish.plates else None
+    except PictureFault as fault:
+        return Seen(faults=(fault.finding,))
+    file = whole
+    if wish.overlays:
+        chosen = {name: marks for name, marks in _layers(issue, display, where).items() if name in wish.overlays}
+        if FINDINGS in wish.overlays:
+            chosen[FINDINGS] = tuple(_pins(page, display))
+        file = marked(whole, sheet(display), wish.dpi, chosen, _labels(fonts))
+    if wish.crop:
+        file = file.crop(_pixels(wish.crop, display, wish.dpi))
+    seen = Seen(webp(whole), whole.size, sheet(display), png(file, wish.dpi), thumbnail(whole))
+    if found is None:
+        return seen
+    collector = Collector()
+    tell_placed(display, collector)
+    return replace(
+        seen,
+        plates={name: plate_png(plate) for name, plate in found.plates.items()},
+        heat=heat_png(found.plates.values(), found.limit),
+        measures=found.report(),
+        faults=tuple(collector.findings),
+        spots={name: (ink.cyan, ink.magenta, ink.yellow, ink.black) for name, ink in found.spots.items()},
+    )
+
+
+def _labels(fonts: Fonts) -> Path | None:
+    """The font file for labels, if it is installed."""
+    try:
+        path = fonts.font_file(LABELS).path
+    except LookupError:
+        return None
+    return path if path.is_file() else None
+
+
+def _unsound(issue: Issue, display: DisplayList, fonts: Fonts) -> bytes:
+    """The file of a page that must not go to press."""
+    claim, _ = target(issue.press)
+    return write([display], SubsetFonts(fonts), page_meta(issue, display), unclaimed(claim))
+
+
+def _layers(issue: Issue, display: DisplayList, where: Mapping[str, Sequence[int]]) -> dict[str, tuple[Mark, ...]]:
+    grid = issue.pages[0].layout.grid if issue.pages else None
+    return layers(display, grid, sheet(display), issue.press.safe, where)
+
+
+def _pins(page: BuiltPage, display: DisplayList) -> Iterator[Mark]:
+    for number, finding in enumerate(page.findings, 1):
+        rect = place_of(finding, display, page.copyfit)
+        if rect is not None:
+            yield Mark("rect", (rect.x, rect.y, rect.width, rect.height), finding.severity.name.lower())
+            yield Mark("label", (rect.x, rect.y), "", str(number))
+
+
+def _pixels(crop: Rect | str, display: DisplayList, dpi: int) -> tuple[int, int, int, int]:
+    """A part of the page in pixels of its sheet."""
+    whole, trim = sheet(display), Rect(0, 0, display.width, display.height)
+    rect = crop if isinstance(crop, Rect) else trim.grown(display.bleed if crop == "bleed" else 0)
+    edges = (rect.x - whole.x, rect.y - whole.y, rect.right - whole.x, rect.bottom - whole.y)
+    left, top, right, bottom = (round(edge * dpi / 72_000) for edge in edges)
+    return left, top, max(left + 1, right), max(top + 1, bottom)
+
+
+def _written(issue: Issue, out: Path, built: Sequence[BuiltPage], drawn: Sequence[Seen]) -> Iterator[Path]:
+    for page, seen in zip(built, drawn, strict=True):
+        if seen.file:
+            write_file(out / f"{page.stem}.png", seen.file)
+            yield out / f"{page.stem}.png"
+    thumbs = [(f"{page.number:02d}", seen.thumb) for page, seen in zip(built, drawn, strict=True)]
+    write_file(out / "contact.png", contact_sheet(thumbs, openings_of(issue, built)))
+    yield out / "contact.png"
+
+
+def _paper(issue: Issue) -> Picture:
+    """How every mixture of the process inks in 16 steps looks on the paper: 256 by 256 pixels, cyan the slowest."""
+    return on_paper(ink_table(), issue.press)
+
+
+def _images(built: Sequence[BuiltPage], drawn: Sequence[Seen]) -> Iterator[tuple[str, bytes]]:
+    for at, seen in enumerate(drawn):
+        if seen.thumb is None:
+            continue
+        yield f"{at}-page", seen.page
+        yield f"{at}-thumb", webp(seen.thumb)
+        if seen.heat:
+            yield f"{at}-heat", seen.heat
+        for place, plate in enumerate(seen.plates.values()):
+            if plate:
+                yield f"{at}-plate-{place}", plate
