@@ -3,8 +3,9 @@
 # icc-profiles-free (the data), argyll (colprof) and python3; takes two minutes.
 #
 # Black (-k p) starts at an eighth of the way to black and rises evenly, so that light skin stays free of it, and ends
-# at 85 (95) per cent. The limit asked of colprof is not quite the one that comes out: LittleCMS gives at most 237.3 %
-# for TR 002 and 313.7 % for FOGRA39L, over all of Lab (tests/colour holds it).
+# at 85 (95) per cent; neutral_axis.py then sets the greys exactly, down to the darkest neutral. The limit asked of
+# colprof is not quite the one that comes out: LittleCMS gives at most 237.3 % for TR 002 and 313.7 % for FOGRA39L, over
+# all of Lab (tests/colour holds it).
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 data=${ICC_DATA:-/usr/share/color/icc}
@@ -17,6 +18,7 @@ build() { # data set, file, description, copyright, total limit, black limit, cu
 	# -nc: the data itself, which colprof would add, stays out.
 	colprof -nc -qm -l"$5" -L"$6" -k p 0 .12 1 "$7" .7 -Z r -A "printlayout" -D "$3" -C "$4" \
 		-O "$work/$2" "$work/$1"
+	python3 "$here/scripts/neutral_axis.py" "$work/$2"
 	# The time of making (ICC.1:2001-04 6.1.8) is fixed.
 	python3 - "$work/$2" "$out/$2" <<'END'
 import struct

@@ -58,7 +58,7 @@ def _placed(
         data = Path(ad.path).read_bytes()
         with Source(data) as source:
             source.page(ad.page)
-            for finding in examine(ad, data, source, press):
+            for finding in examine(ad, data, source, press, _scale(ad, rect, source)):
                 collector.add(finding)
             return _fitted(ad, rect, bleed, source, sources.id(ad.span), collector)
     except OSError as fault:
@@ -73,14 +73,26 @@ def _placed(
     return None
 
 
-def examine(ad: PlacedPdf, data: bytes, source: Source, press: PressProfile) -> list[Finding]:
-    """What the page breaks of the press's standard and limits, each as the ad's own finding. Of a file of several
-    pages the one page is examined by itself, and objects go by their numbers there.
+def _scale(ad: PlacedPdf, rect: Rect, source: Source) -> tuple[float, float]:
+    """How many times as wide and high as in its file an ad is printed, in the file's own directions."""
+    width, height = (round(side * 1000) for side in source.size(ad.page, ad.box))
+    on_page = fitted(rect, width, height, ad.fit)
+    unit = float(source.unit(ad.page))
+    across, down = unit * on_page.width / width, unit * on_page.height / height
+    return (down, across) if source.turn(ad.page) in (90, 270) else (across, down)
+
+
+def examine(
+    ad: PlacedPdf, data: bytes, source: Source, press: PressProfile, scale: tuple[float, float] = (1, 1)
+) -> list[Finding]:
+    """What the page breaks of the press's standard and limits, each as the ad's own finding; its pictures by what they
+    are at ``scale``, the size it is printed at. Of a file of several pages the one page is examined by itself, and
+    objects go by their numbers there.
     """
     if source.count > 1:
         data = _alone(source, ad.page)
     told = Collector()
-    check_file(data, press, press.standard, told, ad.name)
+    check_file(data, press, press.standard, told, ad.name, scale=scale)
     ours = message("ad.breaks")
     found: list[Finding] = []
     for finding in told.findings:

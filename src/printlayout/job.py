@@ -95,7 +95,8 @@ def examined(issue: Issue, page: BuiltPage) -> BuiltPage:
         return page
     collector = Collector(list(page.findings))
     name = f"{page.stem}.pdf"
-    check_file(page.pdf, issue.press, issue.press.standard, collector, name, [page.display])
+    accepted = {f.span for f in page.findings if f.args.get("accepted") == "True"}
+    check_file(page.pdf, issue.press, issue.press.standard, collector, name, [page.display], apart=accepted)
     return replace(page, findings=tuple(collector.findings))
 
 

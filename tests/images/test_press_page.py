@@ -40,7 +40,7 @@ def built(source: Path, out: Path) -> Built:
 def test_the_example_has_no_colour_but_ink(tmp_path: Path, real_fonts: Path) -> None:
     built(EXAMPLE, tmp_path)
     with pikepdf.open(tmp_path / f"{STEM}.pdf") as pdf:
-        pictures = [image for page in pdf.pages for image in page.images.values()]
+        pictures = [image for page in pdf.pages for image in page.get_images(recursive=False).values()]
         assert len(pictures) == 6
         for image in pictures:
             assert image.ColorSpace in ("/DeviceCMYK", "/DeviceGray")
@@ -76,7 +76,10 @@ def test_what_a_reader_sees_is_the_picture(tmp_path: Path, real_fonts: Path) -> 
     original.save(source / "pictures" / "zhangwan-1.jpg", quality=95)
     built(source, tmp_path / "out")
     with pikepdf.open(tmp_path / "out" / f"{STEM}.pdf") as pdf:
-        widest = max((i for page in pdf.pages for i in page.images.values()), key=lambda i: i.Width / i.Height)
+        widest = max(
+            (i for page in pdf.pages for i in page.get_images(recursive=False).values()),
+            key=lambda i: i.Width / i.Height,
+        )
         data = Pillow.open(BytesIO(widest.read_raw_bytes()))  # Pillow undoes what Decode says
         data.load()
     assert data.mode == "CMYK"

@@ -19,7 +19,8 @@ LABELS = {"X-4": "PDF/X-4", "X-1a": "PDF/X-1a:2003"}
 @dataclass(slots=True)
 class Case:
     """``displays``: the display lists the file was made from, if it is ours; through them findings name YAML and
-    stories. ``name``: what the file is called in findings."""
+    stories. ``name``: what the file is called in findings. ``scale``: how many times as wide and high as in the file
+    it is printed. ``claimed``: it must say that it is what ``standard`` says."""
 
     pdf: Pdf
     facts: Facts
@@ -28,6 +29,8 @@ class Case:
     teller: Teller
     name: str
     displays: Sequence[DisplayList] = ()
+    scale: tuple[float, float] = (1, 1)
+    claimed: bool = True
     _places: dict[int, dict[tuple[str, int, int], int]] = field(default_factory=dict)
 
     @property

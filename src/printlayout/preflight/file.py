@@ -6,11 +6,12 @@ than made them (:mod:`printlayout.preflight.programs`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.model.display import DisplayList
 from printlayout.model.press import PressProfile
+from printlayout.preflight.apart import empty_forms
 from printlayout.preflight.case import Case
 from printlayout.preflight.content import gather
 from printlayout.preflight.file_colour import check_colour
@@ -28,11 +29,16 @@ def check_file(
     collector: Collector,
     name: str,
     displays: Sequence[DisplayList] = (),
+    *,
+    scale: tuple[float, float] = (1, 1),
+    apart: Collection[Span] = (),
 ) -> int:
     """Tell everything that breaks ``standard`` (X-4, X-1a) or the limits of ``press`` in a file called ``name``.
 
     ``displays``: the pages it was written from, if it is ours; findings then name the YAML or story behind an object.
-    Returns how many pages were examined.
+    ``scale``: how many times as wide and high it is printed than it stands in the file. ``apart``: entries of the issue
+    whose placed files were examined by themselves and accepted with their faults; they are not examined again, and the
+    file need not claim to be what ``standard`` says. Returns how many pages were examined.
     """
     teller = Teller(collector, press.severities)
     try:
@@ -43,7 +49,9 @@ def check_file(
         else:
             teller.tell("preflight.file-unreadable", Span(name), reason=str(fault))
         return 0
-    case = Case(pdf, gather(pdf), press, standard, teller, name, displays)
+    if apart:
+        empty_forms(pdf, displays, apart)
+    case = Case(pdf, gather(pdf), press, standard, teller, name, displays, scale, claimed=not apart)
     for check in (check_structure, check_fonts, check_colour, check_meta):
         try:
             check(case)

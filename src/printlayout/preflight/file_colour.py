@@ -4,6 +4,7 @@ coverage, resolution of pictures."""
 from __future__ import annotations
 
 from collections import defaultdict
+from math import hypot
 
 from printlayout.preflight.case import Case
 from printlayout.preflight.facts import Painted
@@ -35,6 +36,8 @@ def _intent(case: Case) -> None:
     pdf = case.pdf
     intents = [pdf.mapping(entry) for entry in pdf.array(pdf.root.get("OutputIntents"))]
     ours = [entry for entry in intents if pdf.get(entry.get("S")) == "GTS_PDFX"]
+    if not ours and not case.claimed:
+        return
     if len(ours) != 1:
         case.tell("preflight.intent-count", count=len(ours))
         return
@@ -241,7 +244,8 @@ def _resolution(case: Case) -> None:
     press = case.press
     for picture in case.facts.pictures:
         a, b, c, d, e, f = picture.ctm
-        wide, high = (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5
+        across, down = case.scale
+        wide, high = hypot(a * across, b * down), hypot(c * across, d * down)
         if wide < 1 or high < 1 or picture.width * picture.height <= 4:
             continue  # a dot of colour, no picture
         ppi = int(min(picture.width * 72 / wide, picture.height * 72 / high) + 0.01)

@@ -40,7 +40,7 @@ def check_meta(case: Case) -> None:
         case.tell("preflight.meta-trapped", found=text(trapped) or trapped or "—")
     said = text(pdf.get(info.get("GTS_PDFXVersion")))
     found = said if case.x1a else (xmp or {}).get("pdfxid:GTS_PDFXVersion", "")
-    if found != case.label and (case.x1a or xmp is not None):
+    if case.claimed and found != case.label and (case.x1a or xmp is not None):
         case.tell("preflight.meta-identification", found=found or "—", standard=case.label)
     if xmp is None:
         return

@@ -77,7 +77,7 @@ class _Written:
         head = _HEADER.match(self.data)
         if head is None:
             self.tell("preflight.file-header")
-        elif head[1].decode() > _VERSIONS[self.standard]:
+        elif claimed and head[1].decode() > _VERSIONS[self.standard]:
             most = _VERSIONS[self.standard]
             self.tell("preflight.file-version", found=head[1].decode(), standard=self.label, most=most)
         objects = dict(self._objects())
@@ -92,7 +92,7 @@ class _Written:
                 self._no_program(number, body)
             if not placed:
                 self._names(number, body)
-        if intents != 1:
+        if intents > 1 or (claimed and not intents):
             self.tell("preflight.intent-count", count=intents)
         if claimed:
             self._identification(objects)

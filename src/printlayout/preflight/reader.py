@@ -192,6 +192,13 @@ class Pdf:
             return [self._plain(entry, depth=depth + 1) for entry in value]
         return None
 
+    def empty(self, ref: Ref) -> None:
+        """Have a form read as if it drew nothing and needed nothing."""
+        form = self._object(ref)
+        if isinstance(form, Stream):
+            kept = {key: value for key, value in form.dict.items() if key in ("Type", "Subtype", "BBox", "Matrix")}
+            self._known[ref.number] = Stream(form.number, kept, self._pdf.make_stream(b""))
+
     # -- content streams ------------------------------------------------------------------------------------
 
     def operators(self, data: bytes) -> Iterator[tuple[str, list[Value]]]:
