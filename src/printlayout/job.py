@@ -151,8 +151,9 @@ def page_faces(page: Page) -> dict[Face, Span]:
         if slot is not None:
             head, story = slot.head, placement.story
             strong = any(run.role == "strong" for block in story.blocks for run in block.runs)
-            ask(strong, slot.body, slot.subhead)
-            ask(False, slot.caption, slot.credit, head.kicker, head.headline, head.deck, head.byline)
+            text = placement.way[0].slot if placement.way else slot  # a story keeps its styles where it goes on
+            ask(strong, text.body, text.subhead)
+            ask(False, slot.caption, slot.credit, slot.jump, head.kicker, head.headline, head.deck, head.byline)
     return found
 
 

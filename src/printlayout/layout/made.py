@@ -10,7 +10,7 @@ from printlayout.base.value import dataclass
 from printlayout.layout.body import Leg, SetBody
 from printlayout.layout.headline import SetHead
 from printlayout.layout.paint import Axes
-from printlayout.model.frames import SlotFrames
+from printlayout.model.frames import JumpLine, SlotFrames
 from printlayout.model.layout import Grid, Slot
 from printlayout.model.story import Picture, Placement
 
@@ -36,6 +36,13 @@ class Made:
     leg: int
     body: SetBody
     findings: tuple[Finding, ...] = ()
+    jumps: tuple[JumpLine, ...] = ()
+
+    @property
+    def used(self) -> tuple[int, ...]:
+        """Lines taken in each of the slot's own segments."""
+        before = sum(len(leg.segments) for leg in self.legs[: self.leg])
+        return self.body.poured.used[before : before + len(self.frames.segments)]
 
     @property
     def ends(self) -> bool:

@@ -20,7 +20,7 @@ from printlayout.layout.picture import place_picture
 from printlayout.layout.rules import paint_stroke
 from printlayout.model.built import Copyfit
 from printlayout.model.display import DisplayList, Fill, FrameBox, Group, Item
-from printlayout.model.frames import Segment, SlotFrames
+from printlayout.model.frames import JumpLine, Segment, SlotFrames
 from printlayout.model.ink import Ink
 from printlayout.model.issue import Issue, Page
 from printlayout.model.layout import Grid, PictureSlot, Slot
@@ -67,6 +67,8 @@ class PageSetter:
         text = [*self._paint_head(made.head, frames.head, sources), *paint_body(body, made.legs, made.leg, sources)]
         for placed in pictures:
             text += placed.words
+        for jump in made.jumps:
+            text += self._jump(jump, made, sources)
         groups = [Group("furniture", slot.name, tuple(back)), Group("story", slot.name, tuple(text))]
         if body.overset and made.ends:
             foot = on_page(_foot(frames, grid))
@@ -79,6 +81,16 @@ class PageSetter:
         for placed in pictures:
             boxes += placed.frames
         return groups, boxes, _copyfit(made)
+
+    def _jump(self, jump: JumpLine, made: Made, sources: Sources) -> list[Item]:
+        """下转 at the right end of its line, 上接 at the left."""
+        style = made.slot.jump or made.slot.credit
+        runs = [run_of(Run(jump.text, "text", made.placement.span), style)]
+        left, width = jump.segment.line(jump.line - jump.segment.first)
+        shape = Shape(width, align="right" if jump.onward else "left")
+        line = self._setter.set(runs, style.composition, style.size, shape).lines[0]
+        y = made.grid.y(jump.line) + made.grid.em - style.size
+        return paint_line(line, jump.segment.x + left, y, style.size, sources)
 
     def _paint_head(self, head: SetHead, frame: Rect, sources: Sources) -> list[Item]:
         """The headline group; a vertical one over horizontal text stands in the middle of its frame."""
@@ -137,6 +149,9 @@ class PageSetter:
             collector.error("layout.picture-unplaced", picture.span, story=story.name, slot=slot.name)
         if not made.ends:
             return
+        if made.leg and made.frames.segments and not any(made.used) and not body.overset:
+            collector.error("layout.jump-empty", place, story=story.name, slot=slot.name)
+            return
         if body.overset:
             collector.error(
                 "layout.overset",
@@ -158,11 +173,10 @@ class PageSetter:
 
 def _uneven(made: Made) -> int:
     """How many lines the column that ends farthest above the others ends above them."""
-    own = made.body.poured.used[-len(made.frames.segments) :] if made.frames.segments else ()
     return max(
         (
             min(segment.last, made.body.last_line) - segment.first + 1 - used
-            for segment, used in zip(made.frames.segments, own, strict=True)
+            for segment, used in zip(made.frames.segments, made.used, strict=True)
         ),
         default=0,
     )
@@ -197,10 +211,9 @@ def _rules(segments: Sequence[Segment], last_line: int, grid: Grid) -> list[Rect
 
 def _copyfit(made: Made) -> Copyfit:
     body, story, segments = made.body, made.placement.story, made.frames.segments
-    below = sum(max(0, segment.last - max(segment.first - 1, body.last_line)) for segment in segments)
-    free = body.poured.blank + body.poured.short + below
-    used = sum(segment.lines for segment in segments) - free
-    over = body.overset
+    used = sum(made.used)
+    free = sum(segment.lines for segment in segments) - used
+    over = body.overset if made.ends else None
     return Copyfit(
         made.slot.name,
         story.name,

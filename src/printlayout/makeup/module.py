@@ -6,17 +6,34 @@ from collections.abc import Sequence
 
 from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.units import Mpt
+from printlayout.base.value import dataclass, replace
 from printlayout.layout.body import Leg, set_body
 from printlayout.layout.headline import SetHead, set_head
 from printlayout.layout.looks import slot_for
 from printlayout.layout.made import Made
+from printlayout.layout.paint import Axes
 from printlayout.layout.paragraph import Setter
 from printlayout.layout.parts import Part, parts_of
+from printlayout.makeup.jumps import jump_lines
 from printlayout.makeup.slots import frames
 from printlayout.makeup.standing import inset, stands, turned
-from printlayout.model.frames import Obstacle
+from printlayout.model.frames import JumpLine, Obstacle, SlotFrames
 from printlayout.model.layout import Grid, Slot
-from printlayout.model.story import Placement
+from printlayout.model.story import Picture, Placement, Story
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """A slot of a story's way before its text is set."""
+
+    slot: Slot
+    grid: Grid
+    axes: Axes | None
+    head: SetHead
+    frames: SlotFrames
+    pictures: tuple[Picture, ...]
+    jumps: tuple[JumpLine, ...]
+    findings: tuple[Finding, ...]
 
 
 class Module:
@@ -39,28 +56,66 @@ class Module:
 
     def make(self, slot: Slot | None = None) -> Made:
         """Make the module up, in its slot or in one that differs from it in height or in styles."""
-        slot, grid, axes = slot or self.slot, self._grid, None
-        area = grid.rect(*slot.columns, *slot.lines)
+        placement = self.placement
+        own = self._stand(placement.at, slot or self.slot, self._grid)
+        way: tuple[_Stand, ...] = (own,)
+        if placement.way:
+            way = tuple(
+                own if at == placement.at else self._stand(at, slot_for(stop.slot, placement.story.lang), stop.grid)
+                for at, stop in enumerate(placement.way)
+            )
+        legs = tuple(Leg(stand.frames.segments, stand.grid) for stand in way)
+        first = way[0]
+        body = set_body(self._body(first.slot, first.grid), legs, way[-1].slot.level, tiers=own.axes is not None)
+        area = self._grid.rect(*(slot or self.slot).columns, *(slot or self.slot).lines)
+        return Made(
+            placement, own.slot, own.grid, own.axes, area, own.head, own.frames, own.pictures, legs, placement.at,
+            body, (*own.findings, *body.findings), own.jumps,
+        )  # fmt: skip
+
+    def _stand(self, at: int, slot: Slot, grid: Grid) -> _Stand:
+        """One slot of the story's way: its headline group, its pictures, what is left for the text."""
+        story, way, page = self.placement.story, self.placement.way, grid
+        axes = None
         if stands(slot):
             slot, grid, axes = turned(slot, grid)
         elif slot.box and slot.box.padding:
             slot, grid = inset(slot, slot.box.padding, grid)
+        if at:
+            story = Story(story.name, headline=way[at].headline, lang=story.lang, span=story.span)
         told = Collector()
-        head, findings = self._head(slot, grid)
+        head, findings = self._head(story, slot, grid)
         told.extend(findings)
-        pictures = self.placement.story.pictures
-        found = frames(slot, grid, head.lines, len(pictures), told, self._others, self._grid)
-        legs = (Leg(found.segments, grid),)
-        body = set_body(self._body(slot, grid), legs, slot.level, tiers=axes is not None)
-        told.extend(body.findings)
-        return Made(self.placement, slot, grid, axes, area, head, found, pictures, legs, 0, body, tuple(told.findings))
+        pictures = self._pictures(at)
+        found = frames(
+            slot, grid, head.lines, len(pictures), told, self._others if at == self.placement.at else (), page
+        )
+        jumps: tuple[JumpLine, ...] = ()
+        if way:
+            before, after = (
+                way[other].page if 0 <= other < len(way) and way[other].page != way[at].page else None
+                for other in (at - 1, at + 1)
+            )
+            segments, jumps = jump_lines(found.segments, before, after, story.lang)
+            found = replace(found, segments=segments)
+        return _Stand(slot, grid, axes, head, found, pictures, jumps, tuple(told.findings))
 
-    def _head(self, slot: Slot, grid: Grid) -> tuple[SetHead, tuple[Finding, ...]]:
+    def _pictures(self, at: int) -> tuple[Picture, ...]:
+        """The pictures of one slot: as many as it has places, the rest go on to the next; all that are left to the
+        last, which has to tell of those it has no place for."""
+        pictures, way = self.placement.story.pictures, self.placement.way
+        if not way:
+            return pictures
+        counts = [len(stop.slot.pictures) for stop in way]
+        first = sum(counts[:at])
+        return pictures[first:] if at == len(way) - 1 else pictures[first : first + counts[at]]
+
+    def _head(self, story: Story, slot: Slot, grid: Grid) -> tuple[SetHead, tuple[Finding, ...]]:
         """The headline group; the same styles on the same columns are set once."""
-        key = (slot.head, grid)
+        key = (slot.name, slot.head, grid)
         if key not in self._heads:
             told = Collector()
-            head = set_head(self.placement.story, slot.head, grid, self._setter.telling(told), told)
+            head = set_head(story, slot.head, grid, self._setter.telling(told), told)
             self._heads[key] = head, tuple(told.findings)
         return self._heads[key]
 

@@ -34,6 +34,17 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class JumpLine:
+    """Words on a line of their own: ``line`` of the grid in the column of ``segment``; 下转 (``onward``) stands at its
+    right end, 上接 at its left."""
+
+    text: str
+    segment: Segment
+    line: int
+    onward: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """What text goes round (图文互斥): it keeps ``distance`` away at the sides; of a rectangle it takes the lines
     ``first … last`` whole, of another ``outline`` each line as far as the shape, grown by the distance, reaches."""

@@ -167,6 +167,8 @@ class Slot:
     """Where the story goes on when the slot is full, in order."""
     least: int = 6
     """A line beside a shape that would be narrower, in 字, stays empty."""
+    jump: Style | None = None
+    """Style of the jump lines 下转 and 上接; the credits' if left out."""
     bands: bool = False
     """Whether what stands above a picture is read in all columns before what stands below it."""
 

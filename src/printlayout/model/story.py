@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.value import dataclass
+from printlayout.model.layout import Grid, Slot
 
 SOFT_BREAK = "\u200b"
 """Where a line of the headline group may be broken, as its author marked it with ``|``; it has no glyph."""
@@ -75,9 +76,23 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Station:
+    """A slot a story goes through when it jumps (转版): the page's number, the slot, the page's grid, and the headline
+    over the continued text, if it has one."""
+
+    page: int
+    slot: Slot
+    grid: Grid
+    headline: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
-    """A story put into a slot of a page's layout."""
+    """A story put into a slot of a page's layout. ``way``: all slots it goes through, in order, if it jumps; ``at``:
+    which of them is this."""
 
     slot: str
     story: Story
     span: Span = NOWHERE
+    way: tuple[Station, ...] = ()
+    at: int = 0

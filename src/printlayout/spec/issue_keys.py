@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from printlayout.base.units import Length
+from printlayout.model.story import Run
 from printlayout.spec.ad_keys import AdKeys, ReadyKeys
-from printlayout.spec.shapes import ListOf, MapOf, Record, Spec, may, need
-from printlayout.spec.story_keys import PictureKeys
+from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
+from printlayout.spec.story_keys import PictureKeys, Rows
 from printlayout.spec.values import Choice, DateOf, Int, LengthOf, Named, RangeOf, Ref, Text
 
 CODE = Text(
@@ -50,11 +51,23 @@ class SectionKeys(Spec):
     binding: str = may(Choice(left="左", right="右"), "left", "装订边", "where it is bound", "左")
 
 
+STORY_NAME = Ref("稿件", "story")
+
+
 class PaperKeys(Spec):
     """报纸 / the paper"""
 
     name: str = need(Text(), "报名", "its name", "十堰日报")
     code: str = need(CODE, "报纸代码，用在文件名里", "its short name in file names", "syrb")
+
+
+class ContinuedKeys(Spec):
+    """转版来的稿件 / a story continued from another slot"""
+
+    story: Named = need(STORY_NAME, "稿件", "the story", "metro")
+    headline: tuple[tuple[Run, ...], ...] = may(
+        ListOf(Rows(), single=True), (), "续文的标题", "headline over the continued text", "地铁三号线（续）"
+    )
 
 
 class PageKeys(Spec):
@@ -67,7 +80,14 @@ class PageKeys(Spec):
     )
     people: dict[str, str] = may(MapOf(Text()), {}, "本版人员", "people of this page", {"责编": "李文"})
     vars_: dict[str, str] = may(MapOf(Text()), {}, "本版变量", "variables of this page", {"slogan": "新征程"})
-    stories: dict[str, Named] = may(MapOf(Ref("稿件", "story")), {}, "版位: 稿件", "slot: story", {"lead": "zhangwan"})
+    stories: dict[str, Named] = may(MapOf(STORY_NAME), {}, "版位: 稿件", "slot: story", {"lead": "zhangwan"})
+    continued: dict[str, Named | ContinuedKeys] = may(
+        MapOf(Either[Named | ContinuedKeys](STORY_NAME, Record(ContinuedKeys))),
+        {},
+        "版位: 接着排的稿件（上接第N版）",
+        "slot: story that goes on here",
+        {"jump": "metro"},
+    )
     pictures: dict[str, PictureKeys] = may(
         MapOf(Record(PictureKeys)), {}, "图位: 图片", "picture slot: picture", {"photo": {"file": "a.jpg"}}
     )

@@ -14,6 +14,7 @@ from printlayout.spec.ads import page_ads, ready_page
 from printlayout.spec.advice import near_args
 from printlayout.spec.document import read_document
 from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys, SectionKeys
+from printlayout.spec.jumps import Stop, continued, stations, story_name, ways
 from printlayout.spec.layouts import Loaded, load_layout
 from printlayout.spec.paths import names_in, safe_path
 from printlayout.spec.press import load_press
@@ -48,6 +49,8 @@ class _Loader:
         self.root = file.parent.resolve()
         self.at = Reading(collector)
         self.layouts: dict[str, Loaded | None] = {}
+        self.ways: dict[str, list[Stop]] = {}
+        """The places of every story that jumps."""
 
     def load(self, wanted: set[int] | None) -> Issue | None:
         node = read_document(self.file, self.collector)
@@ -60,6 +63,7 @@ class _Loader:
             return None
         self._numbers(keys, wanted)
         self._story_names(keys.pages)
+        self.ways = ways(keys.pages, self.at)
         chosen = [page for page in keys.pages if wanted is None or page.page in wanted]
         pages = [self._page(page, keys) for page in chosen]
         press = load_press(self.root, keys.press, self.at)
@@ -100,7 +104,7 @@ class _Loader:
         first: dict[str, Span] = {}
         for page in pages:
             for named in page.stories.values():
-                name = _story_name(named.name)
+                name = story_name(named.name)
                 if name in first:
                     self.at.fault("spec.story-twice", named.span, story=name, first=first[name].line)
                 first.setdefault(name, named.span)
@@ -123,7 +127,12 @@ class _Loader:
                 story = normalised(story) if normalise else story
                 if story.normalised:
                     self.collector.info("story.normalised", story.span, name=story.name, count=story.normalised)
-                placements.append(Placement(slot, story, named.span))
+                placements.append(self._placed(Placement(slot, story, named.span), keys))
+        for slot, named, _ in continued(keys):
+            story = self._story(named)
+            if story is not None and story.name in self.ways:
+                story = normalised(story) if normalise else story
+                placements.append(self._placed(Placement(slot, story, named.span), keys))
         if loaded is None or loaded.layout is None:
             return None
         return Page(
@@ -137,6 +146,13 @@ class _Loader:
             ads,
             ready,
         )
+
+    def _placed(self, placement: Placement, page: PageKeys) -> Placement:
+        """The placement with the way its story takes, if it jumps."""
+        stops = self.ways.get(placement.story.name, [])
+        at = next((n for n, stop in enumerate(stops) if stop.page is page and stop.slot == placement.slot), None)
+        way = stations(stops, lambda named: loaded.layout if (loaded := self._layout(named)) else None, self.at)
+        return replace(placement, way=way, at=at) if way and at is not None else placement
 
     def _pictures(self, keys: PageKeys, loaded: Loaded) -> dict[str, Picture]:
         """Pictures of the page's picture slots; a slot misspelt is an error, one left empty a warning."""
@@ -165,16 +181,20 @@ class _Loader:
 
     def _slots(self, keys: PageKeys, loaded: Loaded) -> None:
         slots = loaded.keys.slots
-        unknown = [(slot, named) for slot, named in keys.stories.items() if slot not in slots]
+        further = [(slot, named) for slot, named, _ in continued(keys)]
+        for slot, named in further:
+            if slot in keys.stories:
+                self.at.fault("spec.slot-taken", named.span, slot=slot[:60], story=keys.stories[slot].name[:60])
+        unknown = [(slot, named) for slot, named in (*keys.stories.items(), *further) if slot not in slots]
         for slot, named in unknown:
-            span = keys.name_at("stories", slot, named.span)
+            span = keys.name_at("stories" if slot in keys.stories else "continued", slot, named.span)
             self.at.fault(
                 "spec.unknown-name", span, kind_zh="版位", kind_en="slot", name=slot[:60], **near_args(slot, slots)
             )
         if unknown or "stories" in keys.faulty:  # a slot is empty because its name is misspelt
             return
         for slot in slots:
-            if slot not in keys.stories:
+            if slot not in keys.stories and slot not in keys.continued:
                 self.collector.warn("spec.empty-slot", keys.at("stories"), slot=slot, page=keys.page)
 
     def _furniture(self, loaded: Loaded, variables: dict[str, str]) -> None:
@@ -209,10 +229,6 @@ def _section(keys: SectionKeys) -> Section:
     pages = tuple(range(keys.pages[0], keys.pages[1] + 1))
     creep = keys.creep.mpt() if keys.creep else 0
     return Section(keys.name, pages, keys.fold, creep, keys.binding == "right", keys.span)
-
-
-def _story_name(written: str) -> str:
-    return written.rpartition("/")[2].removesuffix(".md")
 
 
 def _variables(page: PageKeys, issue: IssueKeys) -> dict[str, str]:

@@ -69,6 +69,7 @@ class SlotKeys(Spec):
         "columns", "遇图怎样读：各栏从上到下，或图上各栏先读完再读图下",
         "column by column, or all above a picture before what is below it", "逐段",
     )  # fmt: skip
+    jump: Named | None = may(STYLE, None, "下转、上接的样式；不写为 jump 或 credit", "style of the jump lines", "jump")
     level: int = may(
         Int(0, 4), 1, "为拉平各栏，每个小标题可多占几行", "lines a sub-heading may grow to level columns", 1
     )

@@ -13,6 +13,14 @@ MESSAGES: dict[str, Message] = {
         why_zh="排不下的文字不会悄悄丢掉：样张上有红色标记，付印文件不输出。",
         why_en="Text is never dropped silently: the proof shows a red mark and no press file is written.",
     ),
+    "layout.jump-empty": Message(
+        zh="{story} 在前面已经排完，没有文字转到版位 {slot}",
+        en="{story} ends before it reaches slot {slot}: there is nothing to continue there",
+        hint_zh="从 continued 里去掉它，或减小前一版的版位。",
+        hint_en="Take it out of continued, or give it a smaller slot on the page before.",
+        why_zh="“下转第N版”下面空着，读者找不到下文。",
+        why_en="A reader sent to another page must find the rest of the story there.",
+    ),
     "layout.underfull": Message(
         zh="{story} 填不满版位 {slot}：各栏下面空 {lines} 行",
         en="{story} does not fill slot {slot}: {lines} lines stay empty under every column",

@@ -1,0 +1,76 @@
+"""Stories that jump (转版): a page's ``continued`` names a slot in which a story of an earlier place goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from printlayout.base.diagnostics import Span
+from printlayout.base.value import dataclass
+from printlayout.model.layout import Layout, Slot
+from printlayout.model.story import Run, Station
+from printlayout.spec.issue_keys import ContinuedKeys, PageKeys
+from printlayout.spec.shapes import Reading
+from printlayout.spec.values import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place of a story as written: page, slot, and the headline given there."""
+
+    page: PageKeys
+    slot: str
+    span: Span
+    headline: tuple[Run, ...] = ()
+
+
+def story_name(written: str) -> str:
+    """A story's name: its file's without folder and ending."""
+    return written.rpartition("/")[2].removesuffix(".md")
+
+
+def continued(page: PageKeys) -> list[tuple[str, Named, tuple[Run, ...]]]:
+    """Slot, story and headline of every continuation on a page."""
+    found = []
+    for slot, keys in page.continued.items():
+        named = keys.story if isinstance(keys, ContinuedKeys) else keys
+        rows = keys.headline if isinstance(keys, ContinuedKeys) else ()
+        found.append((slot, named, tuple(run for row in rows for run in row)))
+    return found
+
+
+def ways(pages: Sequence[PageKeys], at: Reading) -> dict[str, list[Stop]]:
+    """Every jumping story's stops, in the order of the pages as listed. A continuation of a story that does not begin
+    on the same page or one listed before is an error."""
+    found: dict[str, list[Stop]] = {}
+    for page in pages:
+        for slot, named in page.stories.items():
+            found.setdefault(story_name(named.name), [Stop(page, slot, named.span)])
+        for slot, named, headline in continued(page):
+            name = story_name(named.name)
+            if name not in found:
+                at.fault("spec.jump-without-start", named.span, story=name[:60], page=page.page)
+            elif named.name:
+                found[name].append(Stop(page, slot, named.span, headline))
+    return {name: stops for name, stops in found.items() if len(stops) > 1}
+
+
+def stations(stops: Sequence[Stop], layout_of: Callable[[Named], Layout | None], at: Reading) -> tuple[Station, ...]:
+    """The slots of a story's way. Text flows on only where lines have one size and pitch, and only in horizontal
+    slots; anything else is an error. Empty if a layout or a slot is missing, which is told where the page is read."""
+    found: list[Station] = []
+    for stop in stops:
+        layout = layout_of(stop.page.layout)
+        slot = layout.slot(stop.slot) if layout else None
+        if layout is None or slot is None:
+            return ()
+        first = found[0].grid if found else layout.grid
+        if (layout.grid.em, layout.grid.leading) != (first.em, first.leading):
+            at.fault("spec.jump-grid", stop.span, slot=stop.slot, page=stop.page.page)
+        if _vertical(slot):
+            at.fault("spec.jump-vertical", stop.span, slot=stop.slot)
+        found.append(Station(stop.page.page, slot, layout.grid, stop.headline))
+    return tuple(found)
+
+
+def _vertical(slot: Slot) -> bool:
+    return slot.body.composition.writing == "vertical"
