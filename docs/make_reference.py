@@ -12,6 +12,7 @@ from typing import Any
 
 from printlayout.base.messages import AREAS, codes, message
 from printlayout.base.units import HAO
+from printlayout.spec.folio_values import FolioOf
 from printlayout.spec.issues import ROLES
 from printlayout.spec.markup import MARKS
 from printlayout.spec.resolve import SHEETS
@@ -51,6 +52,7 @@ AREA_NAMES = {
     "press": "印刷条件 / press profiles",
     "preflight": "付印预检 / preflight",
     "release": "签版和发版 / sign-off and release",
+    "spread": "通版 / spreads",
     "build": "生成 / the build",
     "block": "框、花边、图形和版块 / boxes, ornaments, art and blocks",
 }
@@ -120,7 +122,7 @@ def kind(shape: Shape[Any], anchors: dict[type[Spec], str]) -> str:
     ):
         if isinstance(shape, known):
             return f"[{name}](#值的写法--values)"
-    if isinstance(shape, Text) and shape.pattern:
+    if isinstance(shape, FolioOf) or (isinstance(shape, Text) and shape.pattern):
         return f"{shape.want[0]} / {shape.want[1]}"
     return "文字 / text"
 
@@ -132,7 +134,7 @@ def default(item: Item[Any]) -> str:
         return "**必写 / needed**"
     if value is None or value == () or value == {} or value == "":
         return "—"
-    if isinstance(item.shape, Bool):
+    if isinstance(value, bool):
         return "`true`" if value else "`false`"
     if isinstance(item.shape, Permille):
         return f"`{value / (10 if item.shape.percent else 1000):g}`"

@@ -78,7 +78,7 @@ def build(
             write_file(target, page.pdf)
             files.append(target)
         elif target.exists():
-            collector.warn("build.kept-old", page=f"{page.number:02d}", file=str(target))
+            collector.warn("build.kept-old", page=page.folio.said, file=str(target))
     bound = proof(issue, built, fonts)
     if bound:
         target = out / f"{issue.code}-{issue.date:%Y%m%d}-proof.pdf"

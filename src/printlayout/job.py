@@ -46,7 +46,7 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
         faces = dict.fromkeys(faces_of(page.layout.body, False), page.layout.span) | faces
     fonts.check(faces, collector, faces)
     if collector.failed:
-        return BuiltPage(page.number, stem, None, b"", (), tuple(collector.findings))
+        return BuiltPage(page.number, stem, None, b"", (), tuple(collector.findings), page.last)
     pictures = _probe(page, collector)
     display, copyfit = _typeset(issue, page, fonts, pictures, collector)
     display = dress(display, issue, page, fonts, collector)
@@ -62,7 +62,7 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
     if refusal:
         collector.add(refusal)
     findings = weigh(collector.findings, issue.press.severities)
-    return BuiltPage(page.number, stem, display, b"", copyfit, tuple(findings))
+    return BuiltPage(page.number, stem, display, b"", copyfit, tuple(findings), page.last)
 
 
 def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage:
@@ -78,7 +78,7 @@ def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage
         accepted = any(finding.args.get("accepted") == "True" for finding in built.findings)
         if accepted:
             claim = unclaimed(claim)
-            collector.warn("ad.unclaimed", page.span, standard=f"PDF/{issue.press.standard}", page=f"{page.number:02d}")
+            collector.warn("ad.unclaimed", page.span, standard=f"PDF/{issue.press.standard}", page=page.folio.said)
         pdf = write([built.display], SubsetFonts(fonts), page_meta(issue, built.display), claim)
     except PictureFault as fault:
         return replace(built, findings=(*built.findings, fault.finding))

@@ -66,6 +66,7 @@ def report(built: Built, out: Path, lang: str) -> dict[str, Any]:
         "pages": [
             {
                 "page": page.number,
+                "folios": list(page.folio.numbers),
                 "pdf": f"{page.stem}.pdf" if page.sound else None,
                 "stories": [copyfit_json(fit) for fit in page.copyfit],
             }

@@ -36,6 +36,7 @@ def test_build_writes_page_proof_and_report(cli: Cli, good: Path, tmp_path: Path
         "pages": [
             {
                 "page": 1,
+                "folios": [1],
                 "pdf": PRESS,
                 "stories": [
                     {

@@ -116,9 +116,9 @@ def _tell(console: Console, built: Built, out: Path) -> None:
     for page in built.pages:
         for fit in page.copyfit:
             if fit.overset_lines:
-                console.say("cli.fit-over", page=f"{page.number:02d}", **_numbers(fit))
+                console.say("cli.fit-over", page=page.folio.said, **_numbers(fit))
             else:
-                console.say("cli.fit-good", page=f"{page.number:02d}", **_numbers(fit))
+                console.say("cli.fit-good", page=page.folio.said, **_numbers(fit))
     console.findings(built.findings)
     for file in built.files:
         console.say("cli.wrote-proof" if file.stem.endswith("-proof") else "cli.wrote-press", file=file)

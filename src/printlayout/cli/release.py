@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     sent, _ = release(issue, args.out, args.to, desk(args.by), collector, whole=not args.page)
     for one in sent:
         code = "release.says-sent" if one.fresh else "release.says-there"
-        console.say(code, page=f"{one.page.number:02d}", file=args.to / one.name)
+        console.say(code, page=one.page.folio.said, file=args.to / one.name)
     files = [{"page": one.page.number, "file": one.name, "sha256": one.signing.sha256} for one in sent]
     console.findings(collector.findings, released=files)
     return exit_code(collector.findings)

@@ -99,7 +99,7 @@ def run_sign(args: argparse.Namespace) -> int:
     made = sign(issue, args.out, desk(args.by), make, fonts, collector)
     signed = [{"page": e.page, "file": e.file, "sha256": e.sha256, "at": e.at, "by": e.by} for e in made]
     for event in made:
-        console.say("release.says-signed", page=f"{event.page:02d}", file=event.file)
+        console.say("release.says-signed", page=event.folio.said, file=event.file)
     console.findings(collector.findings, signed=signed)
     return exit_code(collector.findings)
 
@@ -115,7 +115,7 @@ def run_unsign(args: argparse.Namespace) -> int:
     root = file.parent if file.suffix in (".yaml", ".yml") else file
     made = unsign(root.resolve(), args.page, desk(args.by), args.reason, collector)
     for event in made:
-        console.say("release.says-unsigned", page=f"{event.page:02d}", reason=event.reason)
+        console.say("release.says-unsigned", page=event.folio.said, reason=event.reason)
     unsigned = [{"page": e.page, "file": e.file, "at": e.at, "by": e.by, "reason": e.reason} for e in made]
     console.findings(collector.findings, unsigned=unsigned)
     return exit_code(collector.findings)

@@ -84,7 +84,7 @@ def _cells(row: PageStatus, lang: str) -> list[str]:
     overset = {"lines": row.overset_lines, "characters": row.overset_characters}
     when = row.signed_at[:16].replace("T", " ")
     return [
-        f"{row.page:02d}",
+        row.folio.said,
         row.section,
         _said(BUILT[row.built], lang),
         str(row.errors or "-"),

@@ -12,12 +12,12 @@ from printlayout.base.diagnostics import Collector
 from printlayout.base.value import dataclass, replace
 from printlayout.model.issue import Issue, Section
 
-_NAME = re.compile(r"(?P<stem>.+-(?P<date>\d{8}))-(?P<page>\d{2,3})\.pdf")
+_NAME = re.compile(r"(?P<stem>.+-(?P<date>\d{8}))-(?P<page>\d{2,3})(?:-(?P<last>\d{2,3}))?\.pdf")
 
 
 @dataclass(frozen=True, slots=True)
 class PageFiles:
-    """Page files by folio, what the sheets are called, and their day."""
+    """Page files by folio, what the sheets are called, and their day. The file of a spread stands under both folios."""
 
     files: dict[int, Path]
     title: str
@@ -27,7 +27,7 @@ class PageFiles:
 
 def of_issue(issue: Issue, out: Path) -> PageFiles:
     """The press files of an issue in ``out``; whether they are there is asked when they are read."""
-    files = {page.number: out / f"{issue.file_stem(page)}.pdf" for page in issue.pages}
+    files = {n: out / f"{issue.file_stem(page)}.pdf" for page in issue.pages for n in page.folio.numbers}
     title = f"{issue.paper} {issue.date:%Y-%m-%d}"
     return PageFiles(files, title, f"{issue.code}-{issue.date:%Y%m%d}", issue.date)
 
@@ -38,7 +38,11 @@ def of_folder(folder: Path, collector: Collector) -> PageFiles | None:
     if manifest.is_file():
         try:
             said = json.loads(manifest.read_text(encoding="utf-8"))
-            files = {int(entry["page"]): folder / Path(entry["file"]).name for entry in said["files"]}
+            files = {
+                int(n): folder / Path(entry["file"]).name
+                for entry in said["files"]
+                for n in entry.get("folios", [entry["page"]])
+            }
             day = date.fromisoformat(said["date"])
             return PageFiles(files, f"{said['paper']} {said['date']}", f"{said['code']}-{day:%Y%m%d}", day)
         except (ValueError, KeyError, TypeError):
@@ -48,7 +52,8 @@ def of_folder(folder: Path, collector: Collector) -> PageFiles | None:
     for path in sorted(folder.glob("*.pdf")) if folder.is_dir() else ():
         match = _NAME.fullmatch(path.name)
         if match:
-            found.setdefault(match["stem"], {})[int(match["page"])] = path
+            for number in (match["page"], match["last"] or match["page"]):
+                found.setdefault(match["stem"], {})[int(number)] = path
     if len(found) != 1:
         listed = "、".join(found) or "—"
         collector.error("release.impose-folder", folder=folder, found=listed)

@@ -26,16 +26,17 @@ _TREE = "page tree"
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page as it is placed: its bleed and its trim, in its own space."""
+    """A page as it is placed: its bleed and its trim, in its own space. ``folios``: its numbers, two of a spread."""
 
     source: Source
     bleed: Edges
     trim: Edges
+    folios: tuple[int, ...]
 
     @property
     def size(self) -> tuple[Fraction, Fraction]:
-        """Width and height of the trim."""
-        return self.trim[2] - self.trim[0], self.trim[3] - self.trim[1]
+        """Width and height of the trim; of a spread those of one of its pages."""
+        return (self.trim[2] - self.trim[0]) / len(self.folios), self.trim[3] - self.trim[1]
 
     @property
     def around(self) -> Edges:
@@ -77,20 +78,23 @@ def impose(
     """
     with ExitStack() as opened:
         leaves: dict[int, Leaf] = {}
+        folios = {path: tuple(n for n in sorted(files) if files[n] == path) for path in files.values()}
         for section in sections:
             for page in section.pages:
                 if page not in files:
                     collector.error("release.impose-no-page", section.span, page=f"{page:02d}")
-                else:
-                    leaf = _leaf(files[page], opened, collector)
+                elif page not in leaves:
+                    leaf = _leaf(files[page], folios[files[page]], opened, collector)
                     if leaf is not None:
-                        leaves[page] = leaf
+                        leaves.update(dict.fromkeys(leaf.folios, leaf))
             if missing := blanks(section.pages, section.fold):
                 collector.warn(
                     "release.impose-blank", section.span, section=section.said, pages=len(section.pages), blank=missing
                 )
         if not leaves:
             return None
+        for section in sections:
+            _spreads(section, leaves, collector)
         claims = {page: leaf.source.claim() for page, leaf in leaves.items()}
         _agree(leaves, claims, sections, files, collector)
         if collector.failed:
@@ -100,14 +104,32 @@ def impose(
         return _written(leaves, sections, Meta(title, day, stem), label, version)
 
 
-def _leaf(file: Path, opened: ExitStack, collector: Collector) -> Leaf | None:
+def _spreads(section: Section, leaves: Mapping[int, Leaf], collector: Collector) -> None:
+    """A spread is a pair of the section as it is folded: only then is it printed in one piece."""
+    made = pairs(section.pages, section.fold, section.right_bound)
+    beside = {one: other for pair in made for one, other in ((pair.left, pair.right), (pair.right, pair.left))}
+    for page in section.pages:
+        leaf = leaves.get(page)
+        if leaf is None or len(leaf.folios) < 2 or (page != leaf.folios[0] and leaf.folios[0] in section.pages):
+            continue
+        first, last = leaf.folios
+        if beside.get(first) != last:
+            whole = [pair for pair in made if pair.left and pair.right and abs(pair.left - pair.right) == 1]
+            listed = "、".join(f"{min(p.left or 0, p.right or 0)}-{max(p.left or 0, p.right or 0)}" for p in whole)
+            collector.error(
+                "release.impose-spread", section.span, page=f"{first:02d}-{last:02d}", section=section.said,
+                beside=f"{beside.get(page) or 0:02d}".replace("00", "—"), one=f"{page:02d}", pairs=listed or "—",
+            )  # fmt: skip
+
+
+def _leaf(file: Path, folios: tuple[int, ...], opened: ExitStack, collector: Collector) -> Leaf | None:
     try:
         source = opened.enter_context(Source(file.read_bytes()))
         if source.count != 1:
             raise PlacedFault("pages", str(source.count))
         if not source.has_box(1, "trim") or source.turn(1) or source.unit(1) != 1:
             raise PlacedFault("boxes", "TrimBox, Rotate, UserUnit")
-        leaf = Leaf(source, source.box(1, "bleed"), source.box(1, "trim"))
+        leaf = Leaf(source, source.box(1, "bleed"), source.box(1, "trim"), folios)
         if min(leaf.around) < -NEAR:
             raise PlacedFault("boxes", "BleedBox < TrimBox")
         return leaf
@@ -147,7 +169,8 @@ def _written(
 ) -> Imposed:  # fmt: skip
     container = Container(version)
     importer = Importer(container)
-    forms = {page: importer.form(leaf.source, 1, leaf.bleed) for page, leaf in leaves.items()}
+    once = {leaf.folios: importer.form(leaf.source, 1, leaf.bleed) for leaf in leaves.values()}
+    forms = {page: once[leaf.folios] for page, leaf in leaves.items()}
     kids: list[Value] = []
     made: list[Pair] = []
     places: list[Place] = []
@@ -188,7 +211,8 @@ def _sheet(
     creep: Mpt,
 ) -> tuple[Ref, list[Place]]:
     """One side of a sheet. Pages touch at the fold, where each is cut off; outside they keep their bleed. A page on an
-    inner sheet moves towards the fold by ``creep`` for every sheet outside its own.
+    inner sheet moves towards the fold by ``creep`` for every sheet outside its own. A spread stands in one piece; only
+    where it creeps each of its pages moves by itself.
     """
     width, height = leaves[section.pages[0]].size
     edge = [max(leaves[page].around[side] for page in section.pages) for side in range(4)]
@@ -204,13 +228,18 @@ def _sheet(
             continue
         leaf, form = leaves[page], forms[page]
         x = left + moved if on_left else fold - moved
-        name = f"P{page}"
+        places.append(Place(page, pair.sheet, pair.side, x, bottom))
+        name = f"P{leaf.folios[0]}"
         names[name] = form.ref
         half = (Fraction(0), fold) if on_left else (fold, whole[2])
+        if len(leaf.folios) == 2:
+            if not moved and not on_left:
+                continue  # drawn with its left page
+            half = half if moved else (Fraction(0), whole[2])
+            x -= 0 if on_left else width
         clip = f"{_point(half[0])} 0 {_point(half[1] - half[0])} {_point(whole[3])} re W n"
         shift = f"1 0 0 1 {_point(x - leaf.around[0])} {_point(bottom - leaf.around[1])} cm"
         content.append(f"q {clip} {shift} /{name} Do Q")
-        places.append(Place(page, pair.sheet, pair.side, x, bottom))
     trim = (left, bottom, left + 2 * width, bottom + height)
     entries: dict[str, Value] = {
         "Type": Name("Page"),

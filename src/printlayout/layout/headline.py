@@ -35,12 +35,12 @@ class SetHead:
     thickness: Mpt = 0
 
 
-def set_head(story: Story, head: Head, grid: Grid, setter: Setter, collector: Collector) -> SetHead:
-    """Set the headline group of a story to the width of its columns.
+def set_head(story: Story, head: Head, grid: Grid, setter: Setter, collector: Collector, first: int = 1) -> SetHead:
+    """Set the headline group of a story to the width of its columns; ``first`` is the slot's first column.
 
     A part the story has but the layout has no style for is an error: nothing is dropped silently.
     """
-    width = grid.span_width(head.columns[1] - head.columns[0] + 1)
+    width = grid.span_width(head.columns[1] - head.columns[0] + 1, first + head.columns[0] - 1)
     upright = head.lines > 0 and head.headline.composition.writing == "vertical"
     room = width
     if upright:

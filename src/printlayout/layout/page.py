@@ -118,7 +118,7 @@ class PageSetter:
         grid = layout.grid
         return DisplayList(
             stem=issue.file_stem(page),
-            title=f"{issue.paper} {issue.date:%Y-%m-%d} {page.number:02d} {page.section}".strip(),
+            title=f"{issue.paper} {issue.date:%Y-%m-%d} {page.folio.said} {page.section}".strip(),
             number=page.number,
             width=layout.width,
             height=layout.height,
@@ -127,6 +127,7 @@ class PageSetter:
             frames=tuple(frames),
             sources=tuple(self._sources.spans),
             baseline=(baseline(grid.top, grid.em), grid.leading),
+            fold=layout.width // 2 if layout.spread else 0,
         )
 
     def _overset_mark(self, overset: Overset, foot: Rect, slot: Slot) -> list[Item]:
@@ -201,7 +202,8 @@ def _rules(segments: Sequence[Segment], last_line: int, grid: Grid) -> list[Rect
     for left in segments:
         for right in segments:
             gap = right.x - left.x - left.width
-            if right.column == left.column + 1 and gap > 0:
+            folded = bool(grid.half) and left.x + left.width <= grid.crease < right.x
+            if right.column == left.column + 1 and gap > 0 and not folded:
                 first, last = max(left.first, right.first), min(left.last, right.last, last_line)
                 if last > first:
                     x = right.x - gap // 2

@@ -2,8 +2,9 @@
 
 All of it stands outside the bleed, as groups of kind ``mark``, and is no part of what the page says. The sheet's
 rectangle travels as a frame of kind ``sheet``. Sizes: crop marks 5 mm long, 0.25 pt, 3 mm or the bleed off the trim;
-registration marks in the middle of each side; patches of 5 mm: the full process inks, their half tones, and a grey of
-three inks beside the half tone of black that it should match (grey balance).
+registration marks in the middle of each side; on a spread a dashed line at the fold 折线, and registration marks in the
+middle of each of its pages; patches of 5 mm: the full process inks, their half tones, and a grey of three inks beside
+the half tone of black that it should match (grey balance).
 """
 
 from __future__ import annotations
@@ -56,8 +57,10 @@ def dress(display: DisplayList, issue: Issue, page: Page, shaper: Shaper, collec
     sources = Sources(list(display.sources))
     src = sources.id(page.layout.span)
     setter = Setter(CellMaker(shaper, collector), collector)
-    marks = Group("mark", "press", (*crop_marks(trim, off, src), *register_marks(trim, off, src)))
-    bars = Group("mark", "colour bar", tuple(colour_bar(trim, off, src)))
+    pages = 2 if page.layout.spread else 1
+    fold = fold_marks(trim, off, src) if pages == 2 else []
+    marks = Group("mark", "press", (*crop_marks(trim, off, src), *register_marks(trim, off, src, pages), *fold))
+    bars = Group("mark", "colour bar", tuple(colour_bar(trim, off, src, pages)))
     text = slug_text(issue, page)
     slug = Group("mark", "slug", tuple(_slug(text, page, trim, off, setter, sources)))
     return replace(
@@ -85,12 +88,19 @@ def crop_marks(trim: Rect, off: Mpt, src: int) -> list[Item]:
     return items
 
 
-def register_marks(trim: Rect, off: Mpt, src: int) -> list[Item]:
-    """A circle with a cross in the middle of each side."""
-    middle_x, middle_y, out = trim.x + trim.width // 2, trim.y + trim.height // 2, off + LENGTH // 2
-    places = (
-        (middle_x, trim.y - out), (trim.right + out, middle_y), (middle_x, trim.bottom + out), (trim.x - out, middle_y)
-    )  # fmt: skip
+def fold_marks(trim: Rect, off: Mpt, src: int) -> list[Item]:
+    """A dashed line above and below, where the sheet of a spread is folded."""
+    x, dash = trim.x + trim.width // 2, (LENGTH // 7, LENGTH // 7)
+    ends = ((trim.y - off, trim.y - off - LENGTH), (trim.bottom + off, trim.bottom + off + LENGTH))
+    return [Line(x, start, x, end, HAIR, REGISTRATION, src, dash) for start, end in ends]
+
+
+def register_marks(trim: Rect, off: Mpt, src: int, pages: int = 1) -> list[Item]:
+    """A circle with a cross in the middle of each side; above and below in the middle of each page."""
+    middle_y, out = trim.y + trim.height // 2, off + LENGTH // 2
+    middles = [trim.x + trim.width * (2 * page + 1) // (2 * pages) for page in range(pages)]
+    places = [(x, y) for y in (trim.y - out, trim.bottom + out) for x in middles]
+    places += [(trim.right + out, middle_y), (trim.x - out, middle_y)]
     items: list[Item] = []
     for x, y in places:
         arm = LENGTH // 2
@@ -100,9 +110,9 @@ def register_marks(trim: Rect, off: Mpt, src: int) -> list[Item]:
     return items
 
 
-def colour_bar(trim: Rect, off: Mpt, src: int) -> list[Item]:
-    """The patches in a row above the page, left of the middle mark; on a narrow page smaller."""
-    room = trim.width // 2 - 2 * LENGTH
+def colour_bar(trim: Rect, off: Mpt, src: int, pages: int = 1) -> list[Item]:
+    """The patches in a row above the page, left of the middle mark of its first page; on a narrow page smaller."""
+    room = trim.width // (2 * pages) - 2 * LENGTH
     side = min(PATCH, room // len(PATCHES))
     if side < mm(1):
         return []
@@ -116,7 +126,7 @@ def slug_text(issue: Issue, page: Page) -> str:
     day, epoch = issue.date, issue.epoch
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
     parts = (
-        issue.paper, f"{day:%Y-%m-%d}", f"{page.number:02d} {page.section}".strip(), issue.edition,
+        issue.paper, f"{day:%Y-%m-%d}", f"{page.folio.said} {page.section}".strip(), issue.edition,
         f"{moment:%Y-%m-%d %H:%M}Z", f"PDF/{issue.press.standard}", issue.press.condition,
     )  # fmt: skip
     return "　".join(part for part in parts if part)

@@ -115,7 +115,7 @@ class Module:
         key = (slot.name, slot.head, grid)
         if key not in self._heads:
             told = Collector()
-            head = set_head(story, slot.head, grid, self._setter.telling(told), told)
+            head = set_head(story, slot.head, grid, self._setter.telling(told), told, slot.columns[0])
             self._heads[key] = head, tuple(told.findings)
         return self._heads[key]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from printlayout.base.diagnostics import Finding, Severity
 from printlayout.base.value import dataclass
 from printlayout.model.display import DisplayList
+from printlayout.model.folio import Folio
 from printlayout.model.issue import Issue
 
 
@@ -34,6 +35,13 @@ class BuiltPage:
     pdf: bytes
     copyfit: tuple[Copyfit, ...]
     findings: tuple[Finding, ...]
+    last: int = 0
+    """The second folio of a spread 通版; 0 on any other page."""
+
+    @property
+    def folio(self) -> Folio:
+        """The page's numbers."""
+        return Folio(self.number, self.last)
 
     @property
     def sound(self) -> bool:

@@ -155,3 +155,5 @@ class DisplayList:
     sources: tuple[Span, ...] = field(default=())
     baseline: tuple[Mpt, Mpt] = (0, 0)
     """First body baseline and leading of the grid."""
+    fold: Mpt = 0
+    """Where a spread 通版 is folded, from the left; 0 on any other page."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.value import dataclass, field
+from printlayout.model.folio import Folio
 from printlayout.model.layout import Layout
 from printlayout.model.press import NEWSPRINT, PressProfile
 from printlayout.model.story import Picture, Placement
@@ -33,8 +34,8 @@ class PlacedPdf:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its folio ``number``, section, layout, placed stories, and variables for the furniture (the issue's
-    and its own, already merged)."""
+    """A page: its folio ``number`` (of a spread the first one), section, layout, placed stories, and variables for the
+    furniture (the issue's and its own, already merged)."""
 
     number: int
     section: str
@@ -47,6 +48,13 @@ class Page:
     ads: tuple[PlacedPdf, ...] = ()
     ready: PlacedPdf | None = None
     """The PDF this page comes as; its layout then has nothing but sheet and grid."""
+    last: int = 0
+    """The second folio of a spread 通版; 0 on any other page."""
+
+    @property
+    def folio(self) -> Folio:
+        """The page's numbers."""
+        return Folio(self.number, self.last)
 
     @property
     def every_picture(self) -> tuple[Picture, ...]:
@@ -95,5 +103,6 @@ class Issue:
     """How the pages are folded; without any they are one section."""
 
     def file_stem(self, page: Page) -> str:
-        """Name of a page's press file without ending: ``<paper code>-<yyyymmdd>-<page>``."""
-        return f"{self.code}-{self.date:%Y%m%d}-{page.number:02d}"
+        """Name of a page's press file without ending: ``<paper code>-<yyyymmdd>-<page>``, of a spread with
+        both its folios."""
+        return f"{self.code}-{self.date:%Y%m%d}-{page.folio.said}"

@@ -30,6 +30,10 @@ class Grid:
     lines: int
     leading: Mpt
     em: Mpt
+    half: int = 0
+    """Columns of the left page of a spread 通版, whose right page has as many; 0 on any other page."""
+    fold: Mpt = 0
+    """The gutter of a spread 中缝, from the left page's type area to the right page's."""
 
     @property
     def width(self) -> Mpt:
@@ -41,13 +45,20 @@ class Grid:
         """Height of the type area: from the first em box's top to the last one's bottom."""
         return (self.lines - 1) * self.leading + self.em
 
-    def span_width(self, columns: int) -> Mpt:
-        """Width of ``columns`` columns with the gutters between them (长栏)."""
-        return columns * self.column + (columns - 1) * self.gutter
+    @property
+    def crease(self) -> Mpt:
+        """Where a spread is folded: the middle of its gutter."""
+        return self.x(self.half) + self.column + self.fold // 2
+
+    def span_width(self, columns: int, first: int = 1) -> Mpt:
+        """Width of ``columns`` columns from column ``first`` on, with the gutters between them (长栏)."""
+        across = self.fold - self.gutter if first <= self.half < first + columns - 1 else 0
+        return columns * self.column + (columns - 1) * self.gutter + across
 
     def x(self, column: int) -> Mpt:
         """Left edge of a column."""
-        return self.left + (column - 1) * (self.column + self.gutter)
+        across = self.fold - self.gutter if 0 < self.half < column else 0
+        return self.left + (column - 1) * (self.column + self.gutter) + across
 
     def y(self, line: int) -> Mpt:
         """Top of a line's em box."""
@@ -58,7 +69,7 @@ class Grid:
         return Rect(
             self.x(first_column),
             self.y(first_line),
-            self.span_width(last_column - first_column + 1),
+            self.span_width(last_column - first_column + 1, first_column),
             (last_line - first_line) * self.leading + self.em,
         )
 
@@ -237,6 +248,9 @@ class Layout:
     """Crop and registration marks, colour bars and a slug line round the page, whatever the press profile says."""
 
     ads: tuple[AdSlot, ...] = ()
+
+    spread: bool = False
+    """Whether it is a spread 通版: ``width`` and ``grid`` are then those of two pages side by side."""
 
     def slot(self, name: str) -> Slot | None:
         """The slot of that name."""

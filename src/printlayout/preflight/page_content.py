@@ -19,6 +19,7 @@ _DATE = re.compile(r"[0-9]{4}(?:年[0-9]{1,2}月[0-9]{1,2}日|-[0-9]{1,2}-[0-9]{
 _HAN_DATE = re.compile(r"[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
 _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])")
 _FOLIO = re.compile(r"(?<![今日共等0-9])第?\s*0*([0-9]{1,3})\s*版(?!面|权|本|式)")
+_PAIR = re.compile(r"(?<![0-9./年-])第?0*([0-9]{1,3})\s*[-–—~～·、/]\s*0*([0-9]{1,3})\s*(?:版|$)")
 _NUMBER = re.compile(r"[A-Z]?0*([0-9]{1,3})")
 
 
@@ -58,9 +59,16 @@ def _furniture(issue: Issue, page: Page, display: DisplayList, teller: Teller) -
         teller.tell("preflight.wrong-weekday", place(display, src), found=f"星期{day}", weekday=right)
     folios = [(src, int(match[1])) for src, text in said.items() for match in _FOLIO.finditer(text)]
     folios += [(src, int(match[1])) for src, text in said.items() if (match := _NUMBER.fullmatch(text.strip()))]
-    if folios and page.number not in [number for _, number in folios]:
+    pairs = [(src, match) for src, text in said.items() for match in _PAIR.finditer(text)] if page.last else []
+    folios += [(src, int(number)) for src, match in pairs for number in match.groups()]
+    there = {number for _, number in folios}
+    missing = [number for number in page.folio.numbers if number not in there]
+    if folios and missing == list(page.folio.numbers):
         src, number = folios[0]
-        teller.tell("preflight.wrong-folio", place(display, src), found=number, page=page.number)
+        teller.tell("preflight.wrong-folio", place(display, src), found=number, page=page.folio.said)
+    elif folios and missing:
+        src, number = folios[0]
+        teller.tell("preflight.half-folio", place(display, src), page=page.folio.said, missing=f"{missing[0]:02d}")
 
 
 def _found(text: str) -> Iterable[str]:

@@ -24,6 +24,8 @@ def check_places(page: DisplayList, ground: Ground, press: PressProfile, teller:
             _near_trim(page, run, box, trim, press, teller)
         if ground.areas:
             _areas(page, ground, placed, run, teller)
+    if page.fold:
+        _fold(page, [run for placed, run, _ in texts if run.text], teller)
     _collisions(page, [run for _, run, _ in texts], teller)
 
 
@@ -36,6 +38,24 @@ def _near_trim(page: DisplayList, run: Glyphs, box: Rect, trim: Rect, press: Pre
     distance = min(box.x, box.y, trim.right - box.right, trim.bottom - box.bottom)
     shown, least = f"{max(0, distance) * 25.4 / 72_000:.1f}", f"{press.safe * 25.4 / 72_000:.1f}"
     teller.tell("preflight.near-trim", span, text=text, distance=shown, least=least)
+
+
+def _fold(page: DisplayList, runs: list[Glyphs], teller: Teller) -> None:
+    """Characters that the fold of a spread goes through, each run once: where its two pages meet they are hard to read,
+    and halved if the pages are printed apart."""
+    for run in runs:
+        box = text_box(run)
+        if not box.x < page.fold < box.right:
+            continue
+        if run.direction != "ltr":
+            teller.tell("preflight.text-on-fold", place(page, run.src), text=run.text[:1], line=run.text[:12])
+            continue
+        clear = run.size // 10
+        for at, text in zip(run.xs, run.texts, strict=True):
+            left = run.x + at
+            if text >= "\u2e80" and left + clear < page.fold < left + run.size - clear and text.strip():
+                teller.tell("preflight.text-on-fold", place(page, run.src), text=text, line=run.text[:12])
+                break
 
 
 def _areas(page: DisplayList, ground: Ground, placed: Placed, run: Glyphs, teller: Teller) -> None:

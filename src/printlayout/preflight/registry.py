@@ -54,11 +54,13 @@ CHECKS: tuple[Check, ...] = (
     _page("preflight.wrong-date"),
     _page("preflight.wrong-weekday"),
     _page("preflight.wrong-folio"),
+    _page("preflight.half-folio"),
     _page("preflight.story-twice"),
     _page("preflight.story-unplaced", INFO),
     # where it stands
     _page("preflight.outside-trim"),
     _page("preflight.near-trim", WARNING, "safe"),
+    _page("preflight.text-on-fold", WARNING),
     _page("preflight.text-collides"),
     _page("preflight.text-covered"),
     _page("preflight.text-on-picture", WARNING),

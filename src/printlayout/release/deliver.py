@@ -41,7 +41,8 @@ def release_name(issue: Issue, page: Page) -> str:
     day = issue.date
     values = {
         "code": issue.code, "paper": issue.paper, "edition": issue.edition, "number": issue.number,
-        "section": page.section, "page": f"{page.number:02d}", "page3": f"{page.number:03d}",
+        "section": page.section, "page": page.folio.said,
+        "page3": "-".join(f"{number:03d}" for number in page.folio.numbers),
         "date": f"{day:%Y%m%d}", "year": f"{day:%Y}", "month": f"{day:%m}", "day": f"{day:%d}",
     }  # fmt: skip
     name = issue.release_pattern
@@ -81,7 +82,7 @@ def _delivery(
     issue: Issue, page: Page, out: Path, to: Path, before: dict[str, Any], record: SignRecord, collector: Collector,
     whole: bool,
 ) -> Delivery | None:  # fmt: skip
-    folio = f"{page.number:02d}"
+    folio = page.folio.said
     signing = record.signed(page.number)
     if signing is None:
         collector.error("release.unsigned" if whole else "release.unsigned-page", page.span, page=folio)
@@ -118,8 +119,8 @@ def _names(ready: list[Delivery], collector: Collector) -> None:
         if key in first or key in (MANIFEST.casefold(), SUMS.casefold()) or key.startswith("."):
             other = first.get(key, delivery)
             collector.error(
-                "release.one-name", delivery.page.span, page=f"{delivery.page.number:02d}",
-                other=f"{other.page.number:02d}", name=delivery.name,
+                "release.one-name", delivery.page.span, page=delivery.page.folio.said,
+                other=other.page.folio.said, name=delivery.name,
             )  # fmt: skip
         first.setdefault(key, delivery)
 
@@ -208,6 +209,7 @@ def _entry(delivery: Delivery) -> dict[str, Any]:
     signing = delivery.signing
     return {
         "page": delivery.page.number,
+        "folios": list(delivery.page.folio.numbers),
         "section": delivery.page.section,
         "file": delivery.name,
         "bytes": len(delivery.data),
@@ -227,7 +229,7 @@ def _remember(root: Path, record: SignRecord, ready: list[Delivery], to: Path, d
         if not delivery.fresh and last is not None and (last.sha256, last.file) == (signing.sha256, delivery.name):
             continue
         event = Event(number, "released", stamp(desk.at), desk.by, "", delivery.name, len(delivery.data),
-                      signing.sha256)  # fmt: skip
+                      signing.sha256, last=delivery.page.last)  # fmt: skip
         record = record.with_event(event)
     if record is not start:
         write_record(root, record)

@@ -12,9 +12,12 @@ from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.shipped import shipped
 from printlayout.fonts.catalogue import FontFile
 from printlayout.model.display import DisplayList, Glyphs
+from printlayout.model.folio import Folio
 from printlayout.model.issue import Issue, Page
 from printlayout.spec.document import Mapping, Node, Scalar, Sequence, plain, read_document
+from printlayout.spec.folio_values import FolioOf
 from printlayout.spec.layouts import layout_files
+from printlayout.spec.shapes import Reading
 
 FONT = "font "
 NOT_PRINTED = ("pages", "release", "sections")
@@ -41,9 +44,9 @@ def page_inputs(issue: Issue, page: Page, fonts: FontFiles | None, display: Disp
     if isinstance(document, Mapping):
         common = Mapping(tuple(e for e in document.entries if e[0].text not in NOT_PRINTED), document.span)
         found[file.name] = _digest(plain(common))
-        part = _page_part(document, page.number)
+        part = _page_part(document, page.folio)
         if part is not None:
-            found[f"{file.name} page {page.number:02d}"] = _digest(plain(part))
+            found[f"{file.name} page {page.folio.said}"] = _digest(plain(part))
             named = part.get("layout")
             if isinstance(named, Scalar):
                 for path in layout_files(root, named.text.strip()):
@@ -101,12 +104,13 @@ def _name(path: Path, root: Path) -> str:
     return f"elsewhere:{path.name}"
 
 
-def _page_part(document: Mapping, number: int) -> Mapping | None:
+def _page_part(document: Mapping, wanted: Folio) -> Mapping | None:
+    shape, quiet = FolioOf(), Reading(Collector())
     pages: Node | None = document.get("pages")
     for page in pages.items if isinstance(pages, Sequence) else ():
         if isinstance(page, Mapping):
             folio = page.get("page")
-            if isinstance(folio, Scalar) and folio.text.strip().lstrip("+0") == str(number):
+            if isinstance(folio, Scalar) and shape.take(folio.text.strip(), quiet) == wanted:
                 return page
     return None
 

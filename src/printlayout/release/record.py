@@ -15,7 +15,9 @@ from pathlib import Path
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.files import write_file
 from printlayout.base.value import dataclass, field, replace
+from printlayout.model.folio import Folio
 from printlayout.spec.document import read_document
+from printlayout.spec.folio_values import FolioOf
 from printlayout.spec.shapes import ListOf, MapOf, Reading, Record, Spec, may, need
 from printlayout.spec.values import Choice, Int, Text
 
@@ -30,7 +32,7 @@ HASH = Text("[0-9a-f]{64}", ("SHA-256", "a SHA-256"))
 class EventKeys(Spec):
     """一条记录 / an event"""
 
-    page: int = need(Int(1, 999), "版次", "page number", 7)
+    page: Folio = need(FolioOf(), "版次", "page number", 7, "4-5")
     action: str = need(Choice(signed="", unsigned="", released=""), "做了什么", "what was done", "signed")
     at_: str = need(Text(), "时间", "when", "2023-01-13T00:41:10+08:00")
     by: str = may(Text(), "", "何人", "by whom", "李文")
@@ -54,8 +56,9 @@ RECORD = Record(RecordKeys)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that was done with a page. ``action``: signed, unsigned, released. ``at`` is the desk's time in
-    ISO 8601; ``inputs`` the hashes of all that went into a signed page, by name."""
+    """One thing that was done with a page (``last``: the second folio of a spread). ``action``: signed, unsigned,
+    released. ``at`` is the desk's time in ISO 8601; ``inputs`` the hashes of all that went into a signed page, by name.
+    """
 
     page: int
     action: str
@@ -69,6 +72,16 @@ class Event:
     program: str = ""
     inputs: dict[str, str] = field(default_factory=dict)
     span: Span = NOWHERE
+    last: int = 0
+
+    @property
+    def folio(self) -> Folio:
+        """The numbers of the page."""
+        return Folio(self.page, self.last)
+
+    def meets(self, page: int) -> bool:
+        """Whether it was done with the page of that number, alone or as half of a spread."""
+        return page in (self.page, self.last)
 
     @property
     def when(self) -> str:
@@ -84,21 +97,21 @@ class SignRecord:
 
     def signed(self, page: int) -> Event | None:
         """The signing that stands for a page."""
-        found = next((e for e in reversed(self.events) if e.page == page and e.action != "released"), None)
+        found = next((e for e in reversed(self.events) if e.meets(page) and e.action != "released"), None)
         return found if found is not None and found.action == "signed" else None
 
     def released(self, page: int) -> Event | None:
         """The last release of a page."""
-        return next((e for e in reversed(self.events) if e.page == page and e.action == "released"), None)
+        return next((e for e in reversed(self.events) if e.meets(page) and e.action == "released"), None)
 
     @property
     def pages(self) -> tuple[int, ...]:
-        """Folios of all pages whose signing stands."""
+        """Folios of all pages whose signing stands; of a spread the first one."""
         return tuple(sorted({e.page for e in self.events if self.signed(e.page)}))
 
     def with_event(self, event: Event) -> SignRecord:
         """The record with one more event; of a page's earlier signings only the facts are kept, not the inputs."""
-        kept = [replace(e, inputs={}) if e.page == event.page and event.action != "released" else e
+        kept = [replace(e, inputs={}) if event.meets(e.page) and event.action != "released" else e
                 for e in self.events]  # fmt: skip
         return SignRecord((*kept, event))
 
@@ -122,9 +135,13 @@ def read_record(root: Path, collector: Collector) -> SignRecord | None:
     if keys is None or len(collector.findings) > told:
         collector.error("release.record", Span(str(path)), file=FILE)
         return None
-    return SignRecord(
-        tuple(Event(**{k.rstrip("_"): v for k, v in e.given().items()}, span=e.span) for e in keys.record)
-    )
+    return SignRecord(tuple(map(_event, keys.record)))
+
+
+def _event(keys: EventKeys) -> Event:
+    given = {name.rstrip("_"): value for name, value in keys.given().items()}
+    given |= {"page": keys.page.first, "last": keys.page.last}
+    return Event(**given, span=keys.span)
 
 
 def write_record(root: Path, record: SignRecord) -> None:
@@ -137,14 +154,15 @@ def record_text(record: SignRecord) -> str:
     lines = [HEAD, "record:\n"] if record.events else [HEAD, "record: []\n"]
     for event in record.events:
         values = {
-            "page": event.page, "action": event.action, "at": event.at, "by": event.by, "reason": event.reason,
+            "page": "-".join(map(str, event.folio.numbers)), "action": event.action, "at": event.at, "by": event.by,
+            "reason": event.reason,
             "file": event.file, "bytes": event.bytes, "sha256": event.sha256,
             "warnings": event.warnings if event.action == "signed" else None, "program": event.program,
         }  # fmt: skip
         start = "  - "
         for key, value in values.items():
             if value or (key == "warnings" and value is not None):
-                plain = isinstance(value, int) or key in ("action", "sha256")
+                plain = isinstance(value, int) or key in ("page", "action", "sha256")
                 lines.append(f"{start}{key}: {value if plain else _quoted(str(value))}\n")
                 start = "    "
         if event.inputs:

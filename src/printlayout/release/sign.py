@@ -56,7 +56,7 @@ def _signing(
     issue: Issue, page: Page, out: Path, desk: Desk, make: Make, fonts: FontFiles, record: SignRecord,
     collector: Collector,
 ) -> Event | None:  # fmt: skip
-    folio = f"{page.number:02d}"
+    folio = page.folio.said
     file = out / f"{issue.file_stem(page)}.pdf"
     if not file.is_file():
         collector.error("release.no-press-file", page.span, page=folio, file=file)
@@ -80,7 +80,7 @@ def _signing(
     return Event(
         page.number, "signed", stamp(desk.at), clean(desk.by), "", file.name, len(built.pdf), digest,
         sum(f.severity is Severity.WARNING for f in built.findings), __version__,
-        page_inputs(issue, page, fonts, built.display),
+        page_inputs(issue, page, fonts, built.display), last=page.last,
     )  # fmt: skip
 
 
@@ -100,9 +100,12 @@ def unsign(root: Path, pages: Iterable[int], desk: Desk, reason: str, collector:
             if standing is None:
                 collector.error("release.not-signed-yet", page=f"{page:02d}")
                 continue
+            if any(event.meets(page) for event in made):
+                continue  # the other half of a spread
             made.append(
-                Event(page, "unsigned", stamp(desk.at), clean(desk.by), reason, standing.file, sha256=standing.sha256)
-            )
+                Event(standing.page, "unsigned", stamp(desk.at), clean(desk.by), reason, standing.file,
+                      sha256=standing.sha256, last=standing.last)
+            )  # fmt: skip
         if collector.failed:
             return []
         for event in made:
@@ -143,7 +146,7 @@ def changed(standing: Event, issue: Issue, page: Page, built: BuiltPage, fonts: 
     names = changes(standing.inputs, now, with_fonts=built.display is not None)
     if standing.program != __version__:
         names.append(f"printlayout {standing.program} → {__version__}")
-    args = {"page": f"{page.number:02d}", "by": standing.by or "—", "when": standing.when, "changed": listed(names)}
+    args = {"page": page.folio.said, "by": standing.by or "—", "when": standing.when, "changed": listed(names)}
     return Finding("release.signed-changed", Severity.ERROR, page.span, args)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from printlayout.base.diagnostics import Collector, Finding, Severity
 from printlayout.base.value import dataclass
 from printlayout.model.built import BuiltPage
+from printlayout.model.folio import Folio
 from printlayout.model.issue import Issue, Page
 from printlayout.release.inputs import FontFiles, file_digest
 from printlayout.release.record import SignRecord, read_record
@@ -18,7 +19,7 @@ from printlayout.release.sign import changed, record_span
 
 @dataclass(frozen=True, slots=True)
 class PageStatus:
-    """One page.
+    """One page; ``last`` is the second folio of a spread.
 
     ``built``: no (no press file), current (the file is what the issue gives now), old (it is not, or the page has
     errors now). ``signed``: no; signed; changed (signed, but the issue would give another page now); lost (signed,
@@ -39,6 +40,12 @@ class PageStatus:
     signed_by: str
     released: str
     released_as: str
+    last: int = 0
+
+    @property
+    def folio(self) -> Folio:
+        """The page's numbers."""
+        return Folio(self.page, self.last)
 
 
 def status(
@@ -51,11 +58,11 @@ def status(
     rows = [
         _row(issue, page, out, built, record, fonts, collector) for page, built in zip(issue.pages, pages, strict=True)
     ]
-    known = {page.number for page in issue.pages}
+    known = {number for page in issue.pages for number in page.folio.numbers}
     for number in record.pages:
         if number not in known and (gone := record.signed(number)):
             span = record_span(issue)
-            collector.warn("release.page-gone", span, page=f"{number:02d}", by=gone.by or "—", when=gone.when)
+            collector.warn("release.page-gone", span, page=gone.folio.said, by=gone.by or "—", when=gone.when)
     return rows
 
 
@@ -86,7 +93,7 @@ def _row(
         sum(fit.overset_lines for fit in built.copyfit),
         sum(fit.overset_characters for fit in built.copyfit),
         signed, signing.at if signing else "", signing.by if signing else "",
-        released, left.file if left else "",
+        released, left.file if left else "", page.last,
     )  # fmt: skip
 
 
@@ -99,6 +106,7 @@ def status_json(row: PageStatus) -> dict[str, Any]:
     """A row as plain values."""
     return {
         "page": row.page,
+        "folios": list(row.folio.numbers),
         "section": row.section,
         "file": row.file,
         "built": row.built,

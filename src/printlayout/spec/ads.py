@@ -31,7 +31,7 @@ def page_ads(keys: PageKeys, loaded: Loaded, root: Path, at: Reading) -> tuple[P
             made.append(placed)
     for slot in slots:
         if slot not in keys.ads and "ads" not in keys.faulty:
-            at.collector.warn("ad.empty", keys.at("ads"), slot=slot, page=keys.page)
+            at.collector.warn("ad.empty", keys.at("ads"), slot=slot, page=keys.page.said)
     return tuple(made)
 
 
@@ -41,7 +41,7 @@ def ready_page(keys: PageKeys, root: Path, at: Reading) -> PlacedPdf | None:
         return None
     for part in ("stories", "pictures", "ads"):
         if getattr(keys, part):
-            at.fault("ad.ready-and-more", keys.at(part), page=keys.page, key=part)
+            at.fault("ad.ready-and-more", keys.at(part), page=keys.page.said, key=part)
     return _placed("", keys.pdf, keys.pdf.accept, root, at)
 
 

@@ -70,10 +70,13 @@ def _check_areas(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
                 at.fault("spec.overlap", area.at("lines"), one=name, other=other_name, line=other.span.line)
 
 
-def check_furniture(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
-    """Furniture that counts in columns and lines stays on the grid."""
+def check_furniture(keys: LayoutKeys, grid: Grid, one: Grid, at: Reading) -> None:
+    """Furniture that counts in columns and lines stays on the grid; on a spread, what stands on each page on ``one``
+    page's.
+    """
     for item in keys.furniture:
-        for key, value, most in (("columns", item.columns, grid.columns), ("lines", item.lines, grid.lines)):
+        columns = one.columns if item.each else grid.columns
+        for key, value, most in (("columns", item.columns, columns), ("lines", item.lines, grid.lines)):
             if value and value[1] > most:
                 at.fault("spec.outside-grid", item.at(key), key=f"furniture.{key}", value=value[1], most=most)
 

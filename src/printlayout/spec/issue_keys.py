@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from printlayout.base.units import Length
+from printlayout.model.folio import Folio
 from printlayout.model.story import Run
 from printlayout.spec.ad_keys import AdKeys, ReadyKeys
+from printlayout.spec.folio_values import FolioOf
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.story_keys import PictureKeys, Rows
-from printlayout.spec.values import Choice, DateOf, Int, LengthOf, Named, RangeOf, Ref, Text
+from printlayout.spec.values import Choice, DateOf, LengthOf, Named, RangeOf, Ref, Text
 
 CODE = Text(
     r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}",
@@ -73,7 +75,7 @@ class ContinuedKeys(Spec):
 class PageKeys(Spec):
     """一个版 / a page"""
 
-    page: int = need(Int(1, 999), "版次", "page number", 7)
+    page: Folio = need(FolioOf(), "版次；通版写左右两版", "page number; of a spread both, left and right", 7, "4-5")
     section: str = may(Text(), "", "版名", "name of the section", "专题")
     layout: Named = need(
         Ref("版式", "layout"), "版式名，或期内的相对路径", "a layout by name or path", "special-report"

@@ -19,6 +19,7 @@ from printlayout.spec.layouts import Loaded, load_layout
 from printlayout.spec.paths import names_in, safe_path
 from printlayout.spec.press import load_press
 from printlayout.spec.shapes import Reading
+from printlayout.spec.spreads import check_spread, spread_variables
 from printlayout.spec.stories import load_story, normalised, normalised_picture, read_picture
 from printlayout.spec.values import Named
 from printlayout.text.dates import long_date, weekday
@@ -64,7 +65,7 @@ class _Loader:
         self._numbers(keys, wanted)
         self._story_names(keys.pages)
         self.ways = ways(keys.pages, self.at)
-        chosen = [page for page in keys.pages if wanted is None or page.page in wanted]
+        chosen = [page for page in keys.pages if wanted is None or wanted.intersection(page.page.numbers)]
         pages = [self._page(page, keys) for page in chosen]
         press = load_press(self.root, keys.press, self.at)
         if self.at.faults or press is None:
@@ -90,9 +91,10 @@ class _Loader:
             if "page" not in page.places or "page" in page.faulty:
                 continue
             span = page.at("page")
-            if page.page in first:
-                self.at.fault("spec.page-twice", span, page=page.page, first=first[page.page].line)
-            first.setdefault(page.page, span)
+            for number in page.page.numbers:
+                if number in first:
+                    self.at.fault("spec.page-twice", span, page=number, first=first[number].line)
+                first.setdefault(number, span)
         for number in sorted((wanted or set()) - set(first)):
             listed = "、".join(str(n) for n in sorted(first)) or "—"
             self.at.fault("spec.unknown-page", keys.at("pages"), page=number, names=listed)
@@ -112,6 +114,8 @@ class _Loader:
     def _page(self, keys: PageKeys, issue: IssueKeys) -> Page | None:
         loaded = self._layout(keys.layout)
         variables = _variables(keys, issue)
+        if loaded is not None:
+            check_spread(keys, loaded.keys, self.at)
         ready = ready_page(keys, self.root, self.at)
         if loaded is not None and keys.pdf is not None:
             loaded = loaded.bare()
@@ -136,7 +140,7 @@ class _Loader:
         if loaded is None or loaded.layout is None:
             return None
         return Page(
-            keys.page,
+            keys.page.first,
             keys.section,
             loaded.layout,
             tuple(placements),
@@ -145,6 +149,7 @@ class _Loader:
             self._pictures(keys, loaded),
             ads,
             ready,
+            keys.page.last,
         )
 
     def _placed(self, placement: Placement, page: PageKeys) -> Placement:
@@ -169,7 +174,7 @@ class _Loader:
         empty = [slot for slot in slots if slot not in keys.pictures]
         if found.keys() <= slots.keys():  # else a slot is empty because its name is misspelt
             for slot in empty:
-                self.collector.warn("spec.empty-slot", keys.at("pictures"), slot=slot, page=keys.page)
+                self.collector.warn("spec.empty-slot", keys.at("pictures"), slot=slot, page=keys.page.said)
         return found
 
     def _layout(self, named: Named) -> Loaded | None:
@@ -195,7 +200,7 @@ class _Loader:
             return
         for slot in slots:
             if slot not in keys.stories and slot not in keys.continued:
-                self.collector.warn("spec.empty-slot", keys.at("stories"), slot=slot, page=keys.page)
+                self.collector.warn("spec.empty-slot", keys.at("stories"), slot=slot, page=keys.page.said)
 
     def _furniture(self, loaded: Loaded, variables: dict[str, str]) -> None:
         for item in loaded.keys.furniture:
@@ -241,11 +246,12 @@ def _variables(page: PageKeys, issue: IssueKeys) -> dict[str, str]:
         "paper": issue.paper.name,
         "date": long_date(day),
         "weekday": weekday(day),
-        "page": f"{page.page:02d}",
+        "page": f"{page.page.first:02d}",
         "number": issue.number,
         "edition": issue.edition,
         "section": page.section,
     }
+    made |= spread_variables(page.page, issue)
     for english, chinese in ROLES.items():
         if chinese in people:
             made[english] = people[chinese]

@@ -10,6 +10,7 @@ from printlayout.model.layout import Layout, Slot
 from printlayout.model.story import Run, Station
 from printlayout.spec.issue_keys import ContinuedKeys, PageKeys
 from printlayout.spec.shapes import Reading
+from printlayout.spec.spreads import folio_at
 from printlayout.spec.values import Named
 
 
@@ -48,7 +49,7 @@ def ways(pages: Sequence[PageKeys], at: Reading) -> dict[str, list[Stop]]:
         for slot, named, headline in continued(page):
             name = story_name(named.name)
             if name not in found:
-                at.fault("spec.jump-without-start", named.span, story=name[:60], page=page.page)
+                at.fault("spec.jump-without-start", named.span, story=name[:60], page=page.page.said)
             elif named.name:
                 found[name].append(Stop(page, slot, named.span, headline))
     return {name: stops for name, stops in found.items() if len(stops) > 1}
@@ -65,10 +66,10 @@ def stations(stops: Sequence[Stop], layout_of: Callable[[Named], Layout | None],
             return ()
         first = found[0].grid if found else layout.grid
         if (layout.grid.em, layout.grid.leading) != (first.em, first.leading):
-            at.fault("spec.jump-grid", stop.span, slot=stop.slot, page=stop.page.page)
+            at.fault("spec.jump-grid", stop.span, slot=stop.slot, page=stop.page.page.said)
         if _vertical(slot):
             at.fault("spec.jump-vertical", stop.span, slot=stop.slot)
-        found.append(Station(stop.page.page, slot, layout.grid, stop.headline))
+        found.append(Station(folio_at(stop.page.page, slot, layout.grid), slot, layout.grid, stop.headline))
     return tuple(found)
 
 

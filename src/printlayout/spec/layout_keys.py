@@ -7,6 +7,7 @@ from printlayout.spec.ad_keys import AdSlotKeys
 from printlayout.spec.box_keys import BoxKeys, MotifKeys
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys
+from printlayout.spec.spread_keys import SpreadKeys
 from printlayout.spec.style_keys import (
     LENGTH,
     PLACE,
@@ -77,6 +78,13 @@ class FurnitureKeys(Spec):
     style: Named | None = may(STYLE, None, "样式", "style", "folio")
     ink: InkUse | None = may(InkOf(), None, "底色", "ink of a fill", "accent")
     stroke: Named | StrokeKeys | None = may(STROKE, None, "线", "stroke of a rule", "hairline")
+    each: bool = may(
+        Bool(),
+        False,
+        "通版：左右两版各一件，按单版的栏和坐标",
+        "on a spread: once on each page, placed as on one page",
+        True,
+    )
     valign: str = may(Choice(top="上", middle="中", bottom="下"), "middle", "垂直对齐", "vertical alignment", "middle")
     box: BoxKeys | None = may(Record(BoxKeys), None, "框", "the box of a box", {"fill": "accent 8%"})
 
@@ -100,6 +108,15 @@ class LayoutKeys(Spec):
     type_area: TypeArea = need(Record(TypeArea), "版心", "type area", "{top: 32mm, lines: 112}")
     grid: GridKeys = need(
         Record(GridKeys), "栏和行", "grid", "{columns: 5, column: 21字, gutter: 1.5字, body: 小五, leading: 12pt}"
+    )
+    spread: bool | SpreadKeys = may(
+        Either[bool | SpreadKeys](Bool(), Record(SpreadKeys)),
+        False,
+        "通版：两个这样的版连成一版。纸张、版心、栏仍按单版写，右版的栏接着往下数；继承来的单版固定件左右各一件",
+        "a spread: two such pages as one. Sheet, type area and grid stay those of one page, the right page's columns "
+        "count on; furniture of a single page that it inherits stands on each",
+        True,
+        {"gutter": "20mm"},
     )
     normalise: bool = may(Bool(), True, "稿件半角标点改全角", "make half-width marks of copy full-width", True)
     inks: dict[str, InkUse | InkKeys] = may(

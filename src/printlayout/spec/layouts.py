@@ -121,7 +121,31 @@ def _with_base(root: Path, wanted: Named, at: Reading, chain: tuple[Path, ...]) 
     keep = node.get("keep-furniture") if isinstance(node, Mapping) else None
     if isinstance(base, Mapping) and isinstance(keep, Scalar) and Bool().take(keep.text, at) is False:
         base = Mapping(tuple(entry for entry in base.entries if entry[0].text != "furniture"), base.span)
+    if _spread(node) and not _spread(base):
+        base = _on_each(base)
     return merged(base, node)
+
+
+def _spread(node: Node) -> bool:
+    """Whether a layout says that it is a spread."""
+    said = node.get("spread") if isinstance(node, Mapping) else None
+    return isinstance(said, Mapping) or (
+        isinstance(said, Scalar) and Bool().take(said.text, Reading(Collector())) is True
+    )
+
+
+def _on_each(base: Node) -> Node:
+    """A single page's layout under a spread: its furniture stands on each page, unless it says otherwise."""
+    furniture = base.get("furniture") if isinstance(base, Mapping) else None
+    if not isinstance(base, Mapping) or not isinstance(furniture, Sequence):
+        return base
+    each = (Scalar("each", NOWHERE), Scalar("true", NOWHERE))
+    items = tuple(
+        Mapping((*item.entries, each), item.span) if isinstance(item, Mapping) and item.get("each") is None else item
+        for item in furniture.items
+    )
+    twice = Sequence(items, furniture.span)
+    return Mapping(tuple((k, twice if v is furniture else v) for k, v in base.entries), base.span)
 
 
 def layout_files(root: Path, name: str) -> list[Path]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt, mm
 from printlayout.base.value import replace
@@ -19,6 +21,7 @@ from printlayout.spec.layout_keys import (
 from printlayout.spec.positions import furniture_rect
 from printlayout.spec.shapes import Reading
 from printlayout.spec.slots import picture_slot, slot
+from printlayout.spec.spread_keys import SpreadKeys
 from printlayout.spec.styling import Names, Styling
 from printlayout.spec.values import Named
 
@@ -42,17 +45,22 @@ class _Resolver:
     def layout(self, name: str) -> Layout | None:
         keys = self.keys
         width, height, bleed = self._sheet(keys.sheet)
-        grid = self._grid(keys.grid, keys.type_area, width)
+        one = self._grid(keys.grid, keys.type_area, width)
+        grid, halves, single = one, (one, one), width
+        if keys.spread:
+            width, grid, halves = self._spread(one, width)
         styling = self.styling
         body = styling.styles.find("body", keys.at("styles"))
         places = tuple(slot(name, written, styling) for name, written in keys.slots.items())
         pictures = tuple(picture_slot(name, written, styling) for name, written in keys.picture_slots.items())
-        furniture = tuple(self._furniture(item, grid) for item in keys.furniture)
+        furniture = tuple(self._furniture(item, place, text, shift) for item in keys.furniture
+                          for place, text, shift in self._places(item, grid, halves, one))  # fmt: skip
         if self.at.faults:
             return None
         check_grid(keys, grid, width, height, self.at)
+        check_grid(keys, one, single, height, self.at)
         check_slots(keys, grid, self.at)
-        check_furniture(keys, grid, self.at)
+        check_furniture(keys, grid, halves[0], self.at)
         if self.at.faults or body is None:
             return None
         ads = ad_slots(keys, grid, width, height, self.at)
@@ -64,7 +72,7 @@ class _Resolver:
             tuple(item for item in furniture if item is not None),
             styling.styles.table, keys.normalise,
             tuple(made for made in pictures if made is not None),
-            keys.span, isinstance(keys.sheet, Sheet) and keys.sheet.marks, ads,
+            keys.span, isinstance(keys.sheet, Sheet) and keys.sheet.marks, ads, bool(keys.spread),
         )  # fmt: skip
 
     def _sheet(self, sheet: Named | Sheet) -> tuple[Mpt, Mpt, Mpt]:
@@ -92,7 +100,34 @@ class _Resolver:
         left = (width - made.width) // 2 if area.left is None else self.styling.measure(area.left)
         return replace(made, left=left)
 
-    def _furniture(self, keys: FurnitureKeys, grid: Grid) -> Furniture | None:
+    def _spread(self, one: Grid, width: Mpt) -> tuple[Mpt, Grid, tuple[Grid, Grid]]:
+        """The sheet's width, the grid of a spread over it, and the grids of its two pages on it. Without a gutter of
+        its own the right page is the left one's mirror image; with one, the two type areas stand in the middle unless
+        the left one's place is given.
+        """
+        spread, area = self.keys.spread, self.keys.type_area
+        stated = spread.gutter if isinstance(spread, SpreadKeys) else None
+        left, fold = one.left, 2 * (width - one.left - one.width)
+        if stated is not None:
+            fold = self.styling.measure(stated)
+            if area.left is None:
+                left = (2 * width - 2 * one.width - fold) // 2
+        grid = replace(one, left=left, columns=2 * one.columns, half=one.columns, fold=fold)
+        return 2 * width, grid, (replace(one, left=left), replace(one, left=grid.x(one.columns + 1)))
+
+    def _places(
+        self, keys: FurnitureKeys, grid: Grid, halves: tuple[Grid, Grid], one: Grid
+    ) -> Iterator[tuple[Grid, str, Mpt]]:
+        """Where a piece of furniture stands: the grid it counts in, its text there, and how far its x is moved, so that
+        it stands to each type area of a spread as to that of one page.
+        """
+        if keys.each and self.keys.spread:
+            for place, said in zip(halves, ("{page-left}", "{page-right}"), strict=True):
+                yield place, keys.text.replace("{page}", said), place.left - one.left
+        else:
+            yield grid, keys.text, 0
+
+    def _furniture(self, keys: FurnitureKeys, grid: Grid, text: str, shift: Mpt) -> Furniture | None:
         style, ink, stroke = (
             self.styling.style(keys.style),
             self.styling.ink(keys.ink),
@@ -111,6 +146,8 @@ class _Resolver:
                 )
         if rect is None:
             return None
+        if "x" in keys.places:
+            rect = replace(rect, x=rect.x + shift)
         span = keys.at("text") if keys.kind == "text" else keys.span
         box = box_of(keys.box, self.styling)
-        return Furniture(keys.kind, rect, keys.text, style, ink, stroke, keys.valign, span, box)
+        return Furniture(keys.kind, rect, text, style, ink, stroke, keys.valign, span, box)

@@ -62,6 +62,14 @@ MESSAGES: dict[str, Message] = {
         "版次错了，拼版和读者都会弄错。",
         "A wrong folio misleads imposition and readers alike.",
     ),
+    "preflight.half-folio": Message(
+        "通版 {page} 上没有版次 {missing}",
+        "the spread {page} does not carry the folio {missing}",
+        "左右两版都要有版次：固定件里写 page-left 和 page-right 两个变量（用花括号）。",
+        "Both pages carry their folio: let the furniture name the variables page-left and page-right, in braces.",
+        "通版拆成两版传版、拼版时，缺版次的那一版无从辨认。",
+        "Where a spread is handled page by page, the page without a folio cannot be told from another.",
+    ),
     "preflight.story-twice": Message(
         "稿件 {story} 和 {other}（{place}）正文相同，一篇稿件登了两次",
         "the stories {story} and {other} ({place}) have the same text: one story runs twice",
@@ -93,6 +101,14 @@ MESSAGES: dict[str, Message] = {
         "Move it further in.",
         "裁切和折页有误差，太近会裁到字。",
         "Trimming and folding wander; text too near the edge gets cut.",
+    ),
+    "preflight.text-on-fold": Message(
+        "“{line}”的“{text}”压在折线上",
+        "“{text}” of “{line}” stands on the fold",
+        "让跨版的标题在折线处有字间或空格：改字数、挪动占栏，或加一个全角空格。",
+        "Let a headline across the pages part at the fold: other words, other columns, or a full-width space.",
+        "压在折线上的字看不清；两版分开印时还会断成两半。",
+        "A character in the fold is hard to read; where the two pages are printed apart it is cut in half.",
     ),
     "preflight.text-collides": Message(
         "“{text}”压在“{other}”上（{place}）",

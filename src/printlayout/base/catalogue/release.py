@@ -170,6 +170,15 @@ MESSAGES: dict[str, Message] = {
         hint_zh="同一叠的版尺寸要相同；增刊另成一叠。",
         hint_en="Pages of a section have one size; make a supplement a section of its own.",
     ),
+    "release.impose-spread": Message(
+        zh="通版 {page} 印不成一张：{section} 里第 {one} 版旁边是第 {beside} 版",
+        en="spread {page} is not printed in one piece: in {section} page {one} lies beside {beside}",
+        hint_zh="通版放在正中的一对（这样折，前后相连的有：{pairs}）；或换折法（--fold），或把它单列一叠。",
+        hint_en="Put it on a pair that is folded together (here: {pairs}), fold otherwise (--fold), or make it a "
+        "section of its own.",
+        why_zh="套帖只有正中一张的左右两版连着；别处的通版会印在两张纸上，中间对不准。",
+        why_en="In nested sheets only the middle pair is one piece of paper; anywhere else the halves would not meet.",
+    ),
     "release.impose-blank": Message(
         zh="{section}：{pages} 版填不满整张，有 {blank} 个空白版",
         en="{section}: {pages} pages do not fill their sheets; {blank} stay blank",
