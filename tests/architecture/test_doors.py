@@ -25,6 +25,7 @@ DOORS = {
     "pypdfium2": {"preview/raster.py"},
     "pyphen": {"text/hyphens.py"},
     "rjieba": {"text/phrases.py"},
+    "segno": {"art/codes.py"},
     "uniseg": {"text/uax14.py"},
 }
 """Who may import which library. ``spec`` and ``fonts`` are strangers, hence two doors to YAML; shaping and subsetting

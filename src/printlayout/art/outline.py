@@ -30,12 +30,14 @@ def raw_outline(d: str) -> tuple[str, list[float]]:
             super().__init__(None)
             self.ops: list[str] = []
             self.points: list[float] = []
+            self.start: Point = (0, 0)
 
         def _add(self, op: str, *points: Point) -> None:
             self.ops.append(op)
             self.points += [value for point in points for value in point]
 
         def _moveTo(self, pt: Point) -> None:
+            self.start = pt
             self._add("m", pt)
 
         def _lineTo(self, pt: Point) -> None:
@@ -45,6 +47,9 @@ def raw_outline(d: str) -> tuple[str, list[float]]:
             self._add("c", pt1, pt2, pt3)
 
         def _closePath(self) -> None:
+            if self.ops[-1] == "l" and tuple(self.points[-2:]) == tuple(self.start):
+                self.ops.pop()  # closing draws this line
+                del self.points[-2:]
             self._add("h")
 
         def _endPath(self) -> None:

@@ -160,3 +160,10 @@ def _most(band: Image.Image) -> int:
     extremes = band.getextrema()
     assert isinstance(extremes[1], int)
     return extremes[1]
+
+
+def solid_inks(rgb: tuple[int, int, int], output: bytes, srgb: bytes, coverage: int) -> tuple[int, int, int, int]:
+    """One sRGB colour in the inks of ``output``, in permille, thinned to at most ``coverage`` of all inks."""
+    made = to_inks(Image.new("RGB", (1, 1), rgb), None, output, srgb)
+    c, m, y, k = limited(made, coverage, 1000).tobytes()[:4]
+    return c * 1000 // FULL, m * 1000 // FULL, y * 1000 // FULL, k * 1000 // FULL

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from printlayout.base.diagnostics import Collector
+from printlayout.layout.art import paint_drawing
 from printlayout.layout.boxes import paint_box
+from printlayout.layout.codes import paint_code
 from printlayout.layout.fitting import fit_lines
 from printlayout.layout.paint import Sources, paint_line
 from printlayout.layout.paragraph import Setter
 from printlayout.layout.rules import paint_stroke
+from printlayout.model.art import Code, Drawing
 from printlayout.model.display import Fill, Item
 from printlayout.model.layout import Furniture
+from printlayout.model.press import PressProfile
 from printlayout.model.story import Run
 
 
@@ -23,14 +27,21 @@ def fill_in(text: str, variables: Mapping[str, str]) -> str:
 
 
 def paint_furniture(
-    thing: Furniture, variables: Mapping[str, str], setter: Setter, sources: Sources, collector: Collector
-) -> list[Item]:
+    thing: Furniture, variables: Mapping[str, str], press: PressProfile, setter: Setter, sources: Sources,
+    collector: Collector,
+) -> list[Item]:  # fmt: skip
     """The items of one piece of furniture."""
     rect, src = thing.rect, sources.id(thing.span)
     if thing.kind == "fill" and thing.ink:
         return [Fill(rect, thing.ink, src)]
     if thing.kind == "box" and thing.box:
         return paint_box(thing.box, rect, src)
+    if isinstance(thing.art, Drawing) and thing.plan:
+        return paint_drawing(thing.art, rect, thing.plan.align, thing.valign, thing.plan.inks, press, src)
+    if isinstance(thing.art, Code):
+        return paint_code(thing, thing.art, press, setter, sources, collector)
+    if thing.kind != "text":
+        return []
     if thing.kind == "rule" and thing.stroke:
         if rect.width >= rect.height:
             y = rect.y + rect.height // 2

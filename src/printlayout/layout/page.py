@@ -114,7 +114,7 @@ class PageSetter:
         layout = page.layout
         items: list[Item] = []
         for thing in layout.furniture:
-            items += paint_furniture(thing, page.variables, self._setter, self._sources, self._collector)
+            items += paint_furniture(thing, page.variables, issue.press, self._setter, self._sources, self._collector)
         grid = layout.grid
         return DisplayList(
             stem=issue.file_stem(page),

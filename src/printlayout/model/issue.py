@@ -51,6 +51,9 @@ class Page:
     last: int = 0
     """The second folio of a spread 通版; 0 on any other page."""
 
+    files: tuple[str, ...] = ()
+    """Further files the page is made from, absolute: vector art, data of blocks."""
+
     @property
     def folio(self) -> Folio:
         """The page's numbers."""

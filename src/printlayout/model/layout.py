@@ -6,6 +6,7 @@ from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, field
+from printlayout.model.art import ArtPlan, Code, Drawing
 from printlayout.model.heads import Head
 from printlayout.model.ink import Ink
 from printlayout.model.ornament import Motif, Pattern
@@ -210,7 +211,7 @@ class AdSlot:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A fixed thing on the page. ``kind``: text, fill, rule, box.
+    """A fixed thing on the page. ``kind``: text, fill, rule, box, art, qr, barcode.
 
     ``text`` holds ``{variable}`` of issue and page. A text with an empty variable only is left out. ``valign``:
     top, middle, bottom. A rule runs along the rectangle's longer side, in its middle.
@@ -225,6 +226,9 @@ class Furniture:
     valign: str = "middle"
     span: Span = NOWHERE
     box: Box | None = None
+    art: Drawing | Code | None = None
+    """What an art, qr or barcode shows, once the page's variables are known; its ``plan`` says how."""
+    plan: ArtPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)

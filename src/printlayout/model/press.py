@@ -46,6 +46,11 @@ class PressProfile:
     tint_most: int = 300
     reverse_least: int = 600
     """How dark a tint may be under text darker than it, and must be under lighter text, in permille of full black."""
+    device: int = 1_270
+    """Pixels per inch of the plate: modules of codes are whole pixels."""
+    qr_module: Mpt = 1_134
+    bar_module: Mpt = 935
+    """Smallest modules: of a QR code 0.4 mm, of a bar code 0.33 mm, which is its nominal size (GS1 5.2.6)."""
     overprint: Mpt = 1_000_000
     """Full-black text up to this size overprints."""
     safe: Mpt = 8_504

@@ -7,6 +7,7 @@ from printlayout.model.display import DisplayList
 from printlayout.model.issue import Issue, Page
 from printlayout.model.press import PressProfile
 from printlayout.preflight.ground import Ground
+from printlayout.preflight.page_codes import check_codes
 from printlayout.preflight.page_content import check_content
 from printlayout.preflight.page_inks import check_inks
 from printlayout.preflight.page_places import check_places
@@ -22,4 +23,5 @@ def check_page(issue: Issue, page: Page, display: DisplayList, press: PressProfi
     check_content(issue, page, display, teller)
     check_places(display, ground, press, teller)
     check_inks(display, ground, press, teller)
+    check_codes(page, press, teller)
     check_tints(page, display, ground, press, teller)

@@ -57,6 +57,8 @@ def page_inputs(issue: Issue, page: Page, fonts: FontFiles | None, display: Disp
         _file(Path(picture.path), root, found)
     for path in placed_files(page):
         _file(path, root, found)
+    for name in page.files:
+        _file(Path(name), root, found)
     found[f"press {issue.press.name}"] = _digest(_facts(issue.press))
     if issue.press.icc:
         _file(Path(issue.press.icc), root, found)

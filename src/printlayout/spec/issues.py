@@ -12,6 +12,7 @@ from printlayout.model.issue import Issue, Page, Section
 from printlayout.model.story import Picture, Placement, Story
 from printlayout.spec.ads import page_ads, ready_page
 from printlayout.spec.advice import near_args
+from printlayout.spec.arts import Arts
 from printlayout.spec.document import read_document
 from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys, SectionKeys
 from printlayout.spec.jumps import Stop, continued, stations, story_name, ways
@@ -52,6 +53,7 @@ class _Loader:
         self.layouts: dict[str, Loaded | None] = {}
         self.ways: dict[str, list[Stop]] = {}
         """The places of every story that jumps."""
+        self.arts = Arts(self.root, self.at)
 
     def load(self, wanted: set[int] | None) -> Issue | None:
         node = read_document(self.file, self.collector)
@@ -123,6 +125,11 @@ class _Loader:
         if loaded is not None:
             self._slots(keys, loaded)
             self._furniture(loaded, variables)
+        layout = loaded.layout if loaded is not None else None
+        files: list[Path] = []
+        if layout is not None:
+            layout, art, files = self.arts.dressed(layout, variables)
+            ads = (*ads, *art)
         normalise = loaded is None or loaded.keys.normalise
         placements = []
         for slot, named in keys.stories.items():
@@ -137,12 +144,12 @@ class _Loader:
             if story is not None and story.name in self.ways:
                 story = normalised(story) if normalise else story
                 placements.append(self._placed(Placement(slot, story, named.span), keys))
-        if loaded is None or loaded.layout is None:
+        if loaded is None or layout is None:
             return None
         return Page(
             keys.page.first,
             keys.section,
-            loaded.layout,
+            layout,
             tuple(placements),
             variables,
             keys.span,
@@ -150,6 +157,7 @@ class _Loader:
             ads,
             ready,
             keys.page.last,
+            tuple(str(file) for file in files),
         )
 
     def _placed(self, placement: Placement, page: PageKeys) -> Placement:

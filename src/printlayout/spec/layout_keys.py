@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from printlayout.base.units import Length
 from printlayout.spec.ad_keys import AdSlotKeys
+from printlayout.spec.art_keys import ArtKeys
 from printlayout.spec.box_keys import BoxKeys, MotifKeys
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys
@@ -59,10 +60,15 @@ class GridKeys(Spec):
     leading: Length = need(LengthOf(zero=False), "行距（基线到基线）", "distance of baselines", "12pt", "1.33字")
 
 
-class FurnitureKeys(Spec):
-    """固定件：文字、底色、线 / a fixed thing: text, fill, rule"""
+class FurnitureKeys(ArtKeys):
+    """固定件：文字、底色、线、框、图形、码 / a fixed thing: text, fill, rule, box, art, code"""
 
-    kind: str = need(Choice(text="文字", fill="底色", rule="线", box="框"), "种类", "kind", "text")
+    kind: str = need(
+        Choice(text="文字", fill="底色", rule="线", box="框", art="图形", qr="二维码", barcode="条码"),
+        "种类",
+        "kind",
+        "text",
+    )
     name: str = may(
         Text(), "", "名称；继承的版式可按名改它", "a name by which a layout that extends this one changes it"
     )

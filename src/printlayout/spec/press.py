@@ -30,6 +30,7 @@ _SECTIONS = {
         "least": "type", "weak": "type_weak", "weak_bold": "type_weak_bold", "rich_black": "rich_black",
         "overprint": "overprint",
     },
+    "codes": {"device": "device", "qr": "qr_module", "bar": "bar_module"},
     "tints": {"most": "tint_most", "reversed": "reverse_least"},
     "pictures": {
         "least": "ppi_least", "low": "ppi_low", "wanted": "ppi_wanted", "most": "ppi_most", "art_least": "art_least",

@@ -57,6 +57,14 @@ class TintKeys(Spec):
     )
 
 
+class CodeKeys(Spec):
+    """二维码和条码 / codes a machine reads"""
+
+    device: int | None = may(PPI, None, "制版机分辨率；模块取整像素", "pixels per inch of the plate", 1270)
+    qr: Length | None = may(POINTS, None, "二维码模块最小", "smallest module of a QR code", "0.4mm")
+    bar: Length | None = may(POINTS, None, "条码最窄条", "narrowest bar of a bar code", "0.33mm")
+
+
 class SharpenKeys(Spec):
     """锐化 / sharpening (unsharp mask)"""
 
@@ -97,6 +105,7 @@ class PressKeys(Spec):
     rules: RuleKeys | None = may(Record(RuleKeys), None, "线", "rules", {"least": "0.25pt"})
     type: TypeKeys | None = may(Record(TypeKeys), None, "字", "type", {"least": "5pt"})
     tints: TintKeys | None = may(Record(TintKeys), None, "字下的底色", "tints under text", {"most": 30})
+    codes: CodeKeys | None = may(Record(CodeKeys), None, "二维码和条码", "codes a machine reads", {"qr": "0.4mm"})
     pictures: ImageKeys | None = may(Record(ImageKeys), None, "图片", "pictures", {"wanted": 200})
     safe: Length | None = may(POINTS, None, "文字到净纸边至少", "least distance of text to the trim", "3mm")
     bleed: Length | None = may(POINTS, None, "出血", "bleed", "3mm")

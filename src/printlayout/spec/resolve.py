@@ -9,6 +9,7 @@ from printlayout.base.units import Mpt, mm
 from printlayout.base.value import replace
 from printlayout.model.layout import Furniture, Grid, Layout
 from printlayout.spec.ad_slots import ad_slots
+from printlayout.spec.arts import DRAWN, art_plan
 from printlayout.spec.boxes import box_of
 from printlayout.spec.grid_checks import check_furniture, check_grid, check_slots
 from printlayout.spec.layout_keys import (
@@ -134,12 +135,20 @@ class _Resolver:
             self.styling.stroke(keys.stroke),
         )
         rect: Rect | None = furniture_rect(keys, grid, self.at)
-        needed = {"text": ("text", "style"), "fill": ("ink",), "rule": ("stroke",), "box": ("box",)}[keys.kind]
+        needed = {
+            "text": ("text", "style"),
+            "fill": ("ink",),
+            "rule": ("stroke",),
+            "box": ("box",),
+            "art": ("file",),
+            "qr": ("text",),
+            "barcode": ("text",),
+        }[keys.kind]
         for part in needed:
             if part not in keys.places and "kind" not in keys.faulty:
                 zh, en = {
                     "text": ("文字", "the text"), "style": ("样式", "its style"), "ink": ("底色", "its ink"),
-                    "stroke": ("线", "its stroke"), "box": ("框", "its box"),
+                    "stroke": ("线", "its stroke"), "box": ("框", "its box"), "file": ("图形文件", "its file"),
                 }[part]  # fmt: skip
                 self.at.fault(
                     "spec.missing-key", keys.span, key=part, owner="furniture", want_zh=zh, want_en=en, example="…"
@@ -148,6 +157,10 @@ class _Resolver:
             return None
         if "x" in keys.places:
             rect = replace(rect, x=rect.x + shift)
-        span = keys.at("text") if keys.kind == "text" else keys.span
+        span = keys.at("text") if keys.kind in ("text", "qr", "barcode") else keys.span
         box = box_of(keys.box, self.styling)
-        return Furniture(keys.kind, rect, text, style, ink, stroke, keys.valign, span, box)
+        text = keys.file if keys.kind == "art" else text
+        return Furniture(
+            keys.kind, rect, text, style, ink, stroke, keys.valign, span, box,
+            plan=art_plan(keys, self.styling) if keys.kind in DRAWN else None,
+        )  # fmt: skip

@@ -222,6 +222,14 @@ MESSAGES: dict[str, Message] = {
         why_zh="网点的条纹太细，就断成一串点。",
         why_en="A stripe of tint that is too narrow breaks up into screen dots.",
     ),
+    "preflight.code-small": Message(
+        zh="码的模块只有 {module} 毫米，本印刷条件至少要 {least} 毫米",
+        en="the code's modules are {module} mm, and this press needs {least} mm",
+        hint_zh="给它约 {width} 毫米宽，或少放些内容（短网址）。",
+        hint_en="Give it some {width} mm of width, or put less into it (a short address).",
+        why_zh="模块太小，油墨一扩大就连在一起，扫不出来。",
+        why_en="Modules that are too small run together in the ink and cannot be scanned.",
+    ),
     "preflight.registration-ink": Message(
         "{ink} 是套准色，只能用于印刷标记",
         "{ink} is registration colour and is for press marks only",
