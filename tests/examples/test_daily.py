@@ -1,0 +1,117 @@
+"""``examples/daily`` and its two neighbours: every page builds sound and holds its whole stories; what the stories say
+agrees with the date of issue, with the tables beside them and with each other."""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from printlayout.base.diagnostics import Severity
+from printlayout.build import build
+from printlayout.model.built import Built
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DAILY = EXAMPLES / "daily"
+WEEK = "一二三四五六日"
+STAFF = frozenset(
+    ["林知夏", "沈一舟", "顾砚青", "方屿", "陈可望", "许南枝", "罗景行", "宋亭", "韩拓", "周既白", "谭禾"]
+)
+"""Reporters, the photographer and one correspondent: nobody else signs a news story."""
+
+
+@pytest.fixture(scope="module", params=["daily", "tabloid", "picture-page"])
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build(EXAMPLES / request.param, tmp_path_factory.mktemp(request.param))
+
+
+def stories() -> list[Path]:
+    return sorted(
+        path for name in ("daily", "tabloid", "picture-page") for path in EXAMPLES.glob(f"{name}/stories/*.md")
+    )
+
+
+def table(name: str) -> list[list[str]]:
+    with (DAILY / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as source:
+        return list(csv.reader(source))[1:]
+
+
+def test_pages_are_sound(built: Built) -> None:
+    """No error and no warning: nothing overset, nothing left empty, ads as the press wants them."""
+    told = [f for f in built.findings if f.severity >= Severity.WARNING]
+    assert not told, [(f.code, f.span, f.args) for f in told]
+    assert all(page.display is not None for page in built.pages)
+
+
+def test_columns_end_within_a_line_or_two(built: Built) -> None:
+    """A story of few paragraphs cannot always end level: a paragraph keeps its last line off a column's head."""
+    rough = [f for f in built.findings if f.code == "layout.not-level" and int(str(f.args.get("lines", 0))) > 4]
+    assert not rough
+
+
+def test_the_day_of_issue_is_a_tuesday() -> None:
+    issue = yaml.safe_load((DAILY / "issue.yaml").read_text(encoding="utf-8"))
+    assert issue["date"] == date(2026, 11, 24)
+    assert WEEK[issue["date"].weekday()] == "二"
+    weather = yaml.safe_load((DAILY / "data" / "weather.yaml").read_text(encoding="utf-8"))
+    days = [weather["today"], *weather["days"]]
+    first = date(2026, 11, 24).toordinal()
+    assert [day["date"].toordinal() for day in days] == [first + n for n in range(5)]
+    assert all(day["weekday"] == f"星期{WEEK[day['date'].weekday()]}" for day in days)
+
+
+@pytest.mark.parametrize("path", stories(), ids=lambda path: path.stem)
+def test_who_signs_is_of_the_staff(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").replace("　", " ")
+    for said in re.findall(r"记者 ([^）,}\n]*)", text):
+        names = re.sub(r"(?<!\S)(\S) (\S)(?!\S)", r"\1\2", said).split()
+        for name in names:
+            assert name in STAFF | {"通讯员", "摄"}, (path.name, name)
+
+
+@pytest.mark.parametrize("path", stories(), ids=lambda path: path.stem)
+def test_copy_is_clean(path: Path) -> None:
+    """Full-width marks, a headline without a final mark, a body that ends a sentence."""
+    _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    head = yaml.safe_load(front)
+    assert not str(head["headline"]).endswith(("。", "，"))
+    assert not re.search(r"[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]", body)
+    for picture in head.get("pictures", ()):
+        assert not picture["caption"].endswith("。")
+        assert (path.parents[1] / "pictures" / picture["file"]).is_file()
+
+
+def test_standings_add_up() -> None:
+    rows = table("standings")
+    won = drawn = lost = scored = let_in = 0
+    for _, team, played, w, d, n, goals, difference, points in rows:
+        scores, against = map(int, goals.split("/"))
+        assert int(w) + int(d) + int(n) == int(played) == 17, team
+        assert 3 * int(w) + int(d) == int(points), team
+        assert scores - against == int(difference), team
+        won, drawn, lost = won + int(w), drawn + int(d), lost + int(n)
+        scored, let_in = scored + scores, let_in + against
+    assert won == lost
+    assert drawn % 2 == 0
+    assert scored == let_in
+    assert [int(row[8]) for row in rows] == sorted((int(row[8]) for row in rows), reverse=True)
+
+
+def test_every_team_plays_once_a_round() -> None:
+    teams = {row[1] for row in table("standings")}
+    for name in ("results", "fixtures"):
+        rows = table(name)
+        playing = [team for row in rows for team in row if team in teams]
+        assert sorted(playing) == sorted(teams), name
+
+
+def test_files_stay_small() -> None:
+    for path in [*EXAMPLES.glob("*/ads/*.pdf")]:
+        assert path.stat().st_size < 60_000, path.name
+    for name in ("daily", "tabloid", "picture-page"):
+        for path in (EXAMPLES / name / "pictures").iterdir():
+            assert path.stat().st_size < 170_000, path.name
