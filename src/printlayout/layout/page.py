@@ -167,8 +167,9 @@ class PageSetter:
         if not made.axes and _uneven(made) > 1:
             free = body.poured.short + body.poured.blank
             collector.info("layout.not-level", place, story=story.name, slot=slot.name, lines=free)
-        unused = slot.lines[1] - body.last_line
-        if unused > 0 and made.frames.segments:
+        text_ends = max((segment.last for segment in made.frames.segments), default=0)  # a picture may stand below
+        unused = min(slot.lines[1], text_ends) - body.last_line
+        if unused > 0:
             collector.warn("layout.underfull", place, story=story.name, slot=slot.name, lines=unused)
 
 
