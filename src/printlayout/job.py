@@ -16,7 +16,9 @@ from printlayout.images import ImageInfo, PictureFault, judge, probe
 from printlayout.layout.looks import faces_of
 from printlayout.layout.page import PageSetter
 from printlayout.layout.press_marks import dress, marked
+from printlayout.layout.shapes import Rings
 from printlayout.makeup.module import Module
+from printlayout.makeup.pictures import moved
 from printlayout.model.built import BuiltPage, Copyfit
 from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Line
 from printlayout.model.display import Path as Drawn
@@ -168,6 +170,19 @@ def _probe(page: Page, collector: Collector) -> dict[str, ImageInfo]:
     return found
 
 
+def _rings(page: Page, pictures: dict[str, ImageInfo]) -> dict[str, Rings]:
+    """Outlines of pictures with transparency, if the page, or another one a story of it goes on to, has a place for
+    cut-outs."""
+    slots = [*page.layout.slots, *(stop.slot for placement in page.placements for stop in placement.way)]
+    looks = [place.look for slot in slots for place in slot.pictures]
+    looks += [place.look for place in page.layout.picture_slots]
+    if all(look.shape != "outline" for look in looks):
+        return {}
+    from printlayout.images.trace import outline
+
+    return {path: outline(path) for path, info in pictures.items() if info.alpha}
+
+
 def _check_resolution(
     display: DisplayList, pictures: dict[str, ImageInfo], press: PressProfile, collector: Collector
 ) -> None:
@@ -184,20 +199,24 @@ def _typeset(
     issue: Issue, page: Page, fonts: Fonts, pictures: dict[str, ImageInfo], collector: Collector
 ) -> tuple[DisplayList, tuple[Copyfit, ...]]:
     """Make up a page's stories and paint them."""
-    setter = PageSetter(fonts, {path: (info.width, info.height) for path, info in pictures.items()}, collector)
+    sizes = {path: (info.width, info.height) for path, info in pictures.items()}
+    setter = PageSetter(fonts, sizes, _rings(page, pictures), collector)
     grid = page.layout.grid
     groups, boxes, fits = [], [], []
     for placement in page.placements:
         slot = page.layout.slot(placement.slot)
         if slot is None:
             continue  # reported when the issue was read
-        group, frame_boxes, fit = setter.story(Module(placement, slot, grid, setter.setter, collector).make())
+        group, frame_boxes, fit = setter.story(
+            Module(placement, slot, grid, setter.setter, collector, placer=setter.placer).make()
+        )
         groups += group
         boxes += frame_boxes
         fits.append(fit)
     for place in page.layout.picture_slots:
         if place.name in page.pictures:
-            group, frame_boxes = setter.picture(page.pictures[place.name], place, grid)
+            area = grid.rect(*place.columns, *place.lines)
+            group, frame_boxes = setter.picture(page.pictures[place.name], place, grid, *moved(area, place.edges))
             groups += group
             boxes += frame_boxes
     return setter.page(issue, page, groups, boxes), tuple(fits)

@@ -81,6 +81,22 @@ def decoded(file: BinaryIO, kind: str, header: Header, cut: Cut | None = None) -
     return picture.transpose(turn) if turn is not None else picture
 
 
+def opacity(file: BinaryIO, kind: str, header: Header, side: int) -> tuple[bytes, int, int]:
+    """How opaque a picture is, upright, brought down to at most ``side`` pixels: a byte a pixel, width, height."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit has been kept
+        opened = Image.open(_readable(file, kind, header))
+        opened.load()
+    alpha = opened.getchannel("A") if "A" in opened.getbands() else opened.convert("RGBA").getchannel("A")
+    longer = max(alpha.size)
+    if longer > side:
+        size = (max(1, alpha.width * side // longer), max(1, alpha.height * side // longer))
+        alpha = alpha.resize(size, Image.Resampling.BOX)
+    turn = _TURNS.get(header.orientation) if kind != "tiff" else None
+    alpha = alpha.transpose(turn) if turn is not None else alpha
+    return alpha.tobytes(), alpha.width, alpha.height
+
+
 def few_colours(picture: Image.Image) -> bool:
     """Whether a picture has so few colours that it was drawn."""
     return picture.mode == "1" or picture.getcolors(FEW_GREYS if picture.mode == "L" else FEW) is not None

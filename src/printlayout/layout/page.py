@@ -16,11 +16,12 @@ from printlayout.layout.looks import run_of
 from printlayout.layout.made import Made
 from printlayout.layout.paint import Axes, Sources, baseline, paint_line
 from printlayout.layout.paragraph import Setter, Shape
-from printlayout.layout.picture import place_picture
+from printlayout.layout.picture import PicturePlacer, Spot
 from printlayout.layout.rules import paint_stroke
+from printlayout.layout.shapes import Rings
 from printlayout.model.built import Copyfit
 from printlayout.model.display import DisplayList, Fill, FrameBox, Group, Item
-from printlayout.model.frames import JumpLine, Segment, SlotFrames
+from printlayout.model.frames import JumpLine, PictureFrame, Segment, SlotFrames
 from printlayout.model.ink import Ink
 from printlayout.model.issue import Issue, Page
 from printlayout.model.layout import Grid, PictureSlot, Slot
@@ -31,18 +32,26 @@ ALARM = Ink("overset mark", 0, 1000, 1000, 0)
 
 
 class PageSetter:
-    """Sets one page; created once a page with the page's shaper and pictures' sizes (pixels by path)."""
+    """Sets one page; created once a page with the page's shaper, pictures' sizes (pixels by path) and outlines of
+    cut-outs."""
 
-    def __init__(self, shaper: Shaper, sizes: Mapping[str, tuple[int, int]], collector: Collector) -> None:
+    def __init__(
+        self, shaper: Shaper, sizes: Mapping[str, tuple[int, int]], rings: Mapping[str, Rings], collector: Collector
+    ) -> None:
         self._collector = collector
         self._setter = Setter(CellMaker(shaper, collector), collector)
-        self._sizes = sizes
         self._sources = Sources()
+        self._placer = PicturePlacer(sizes, rings, self._setter, self._sources, collector)
 
     @property
     def setter(self) -> Setter:
         """What sets the page's lines; make-up asks it how much fits."""
         return self._setter
+
+    @property
+    def placer(self) -> PicturePlacer:
+        """What puts pictures at their places; make-up asks it for their shapes."""
+        return self._placer
 
     def story(self, made: Made) -> tuple[list[Group], list[FrameBox], Copyfit]:
         """Paint a story that was made up."""
@@ -51,7 +60,7 @@ class PageSetter:
         self._collector.extend(made.findings)
         on_page = axes.rect if axes else lambda rect: rect
         pictures = [
-            place_picture(picture, on_page(frame.rect), slot, grid, self._sizes, self._setter, self._sources)
+            self._placer.place(picture, spot(frame, slot, grid, axes))
             for picture, frame in zip(made.pictures, frames.pictures, strict=False)
         ]
         back: list[Item] = []
@@ -102,10 +111,12 @@ class PageSetter:
             items += paint_line(row.line, frame.x, frame.y + row.top, row.size, sources)
         return items
 
-    def picture(self, picture: Picture, slot: PictureSlot, grid: Grid) -> tuple[list[Group], list[FrameBox]]:
-        """Put a picture into a slot of its own."""
-        rect = grid.rect(*slot.columns, *slot.lines)
-        placed = place_picture(picture, rect, slot, grid, self._sizes, self._setter, self._sources)
+    def picture(
+        self, picture: Picture, slot: PictureSlot, grid: Grid, rect: Rect, words: Rect
+    ) -> tuple[list[Group], list[FrameBox]]:
+        """Put a picture or a group into a slot of its own: its rectangle, and the part of it words keep to."""
+        place = Spot(slot.name, rect, words, slot.look, slot.caption, slot.credit, grid)
+        placed = self._placer.place(picture, place)
         groups = [Group("furniture", slot.name, placed.image), Group("story", slot.name, placed.words)]
         return groups, list(placed.frames)
 
@@ -182,6 +193,12 @@ def _uneven(made: Made) -> int:
         ),
         default=0,
     )
+
+
+def spot(frame: PictureFrame, slot: Slot, grid: Grid, axes: Axes | None) -> Spot:
+    """The place on the page of a frame, which with ``axes`` lies on a turned grid."""
+    rect, words = (axes.rect(frame.rect), axes.rect(frame.words)) if axes else (frame.rect, frame.words)
+    return Spot(slot.name, rect, words, frame.look, slot.caption, slot.credit, grid)
 
 
 def _area(segment: Segment, grid: Grid) -> Rect:

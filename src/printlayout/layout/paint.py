@@ -10,6 +10,7 @@ from printlayout.layout.spots import EM_MIDDLE
 from printlayout.model.display import Glyphs, Item, Line, Path
 from printlayout.model.galley import Decor, SetLine
 from printlayout.model.ink import Ink
+from printlayout.model.outline import Outline
 
 ASCENT = 880
 """Top of the em box above the baseline, permille of an em (the ideographic em box: 880 above, 120 below)."""
@@ -31,6 +32,14 @@ class Axes:
     def rect(self, rect: Rect) -> Rect:
         """A rectangle of the turned grid on the page."""
         return Rect(self.right - rect.bottom, self.top + rect.x, rect.height, rect.width)
+
+    def turned(self, outline: Outline) -> Outline:
+        """A shape on the page as one on the turned grid."""
+        rings = tuple(
+            tuple(v for at in range(0, len(ring), 2) for v in (ring[at + 1] - self.top, self.right - ring[at]))
+            for ring in outline.rings
+        )
+        return Outline(rings[0], rings[1:])
 
 
 @dataclass(slots=True)

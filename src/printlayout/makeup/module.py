@@ -11,13 +11,16 @@ from printlayout.layout.body import Leg, set_body
 from printlayout.layout.headline import SetHead, set_head
 from printlayout.layout.looks import slot_for
 from printlayout.layout.made import Made
+from printlayout.layout.page import spot
 from printlayout.layout.paint import Axes
 from printlayout.layout.paragraph import Setter
 from printlayout.layout.parts import Part, parts_of
+from printlayout.layout.picture import PicturePlacer
 from printlayout.makeup.jumps import jump_lines
+from printlayout.makeup.pictures import outlined, picture_frames
 from printlayout.makeup.slots import frames
 from printlayout.makeup.standing import inset, stands, turned
-from printlayout.model.frames import JumpLine, Obstacle, SlotFrames
+from printlayout.model.frames import JumpLine, Obstacle, PictureFrame, SlotFrames
 from printlayout.model.layout import Grid, Slot
 from printlayout.model.story import Picture, Placement, Story
 
@@ -47,10 +50,12 @@ class Module:
         setter: Setter,
         collector: Collector,
         others: Sequence[Obstacle] = (),
+        placer: PicturePlacer | None = None,
     ) -> None:
         self.placement = placement
         self.slot = slot_for(slot, placement.story.lang)
         self._grid, self._setter, self._collector, self._others = grid, setter, collector, others
+        self._placer = placer
         self._parts: dict[tuple[Mpt, int], list[Part]] = {}
         self._heads: dict[object, tuple[SetHead, tuple[Finding, ...]]] = {}
 
@@ -87,9 +92,10 @@ class Module:
         head, findings = self._head(story, slot, grid)
         told.extend(findings)
         pictures = self._pictures(at)
-        found = frames(
-            slot, grid, head.lines, len(pictures), told, self._others if at == self.placement.at else (), page
-        )
+        shown = picture_frames(slot, grid, head.lines, len(pictures), told)
+        shown = self._shaped(pictures, shown, slot, grid, axes)
+        others = self._others if at == self.placement.at else ()
+        found = frames(slot, grid, head.lines, shown, told, others, page)
         jumps: tuple[JumpLine, ...] = ()
         if way:
             before, after = (
@@ -109,6 +115,19 @@ class Module:
         counts = [len(stop.slot.pictures) for stop in way]
         first = sum(counts[:at])
         return pictures[first:] if at == len(way) - 1 else pictures[first : first + counts[at]]
+
+    def _shaped(
+        self, pictures: Sequence[Picture], shown: tuple[PictureFrame, ...], slot: Slot, grid: Grid, axes: Axes | None
+    ) -> tuple[PictureFrame, ...]:
+        """The pictures' frames with the shapes that text goes round; they are set for it, since their words decide how
+        large they are."""
+        if self._placer is None or all(frame.look.shape == "rect" for frame in shown):
+            return shown
+        outlines = [
+            self._placer.outline(picture, spot(frame, slot, grid, axes))
+            for picture, frame in zip(pictures, shown, strict=False)
+        ]
+        return outlined(shown, [axes.turned(o) if axes and o else o for o in outlines], grid)
 
     def _head(self, story: Story, slot: Slot, grid: Grid) -> tuple[SetHead, tuple[Finding, ...]]:
         """The headline group; the same styles on the same columns are set once."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from printlayout.base.diagnostics import Collector
 from printlayout.base.geometry import Rect
-from printlayout.base.units import Mpt
 from printlayout.base.value import replace
 from printlayout.makeup.heads import line_under
 from printlayout.model.frames import PictureFrame
@@ -47,7 +46,7 @@ def _frame(place: PicturePlace, slot: Slot, grid: Grid, head_lines: int, collect
         return None
     on_grid = grid.rect(*columns, top, bottom)
     rect, words = moved(on_grid, place.edges)
-    frame = PictureFrame(rect, top, bottom, columns, words, place.clear)
+    frame = PictureFrame(rect, top, bottom, columns, words, place.clear, look=place.look, wrap=place.wrap)
     if not place.edges.off and place.wrap is None:
         return frame
     return replace(frame, outline=standing_clear(rect, place, grid))
@@ -75,13 +74,12 @@ def standing_clear(rect: Rect, place: PicturePlace, grid: Grid) -> Outline:
 
 
 def outlined(
-    frames: Sequence[PictureFrame], outlines: Sequence[Outline | None], places: Sequence[PicturePlace], em: Mpt
+    frames: Sequence[PictureFrame], outlines: Sequence[Outline | None], grid: Grid
 ) -> tuple[PictureFrame, ...]:
-    """Frames of pictures that are no rectangles, with the outlines they were set with; the distance is the place's, or
-    one 字, for text has to keep farther from a curve than from an edge to look as far."""
+    """Frames with the outlines of what was set in them, where that is no rectangle. The distance is the one stated, or
+    one 字: from a curve text has to keep farther than from an edge to look as far."""
     made = []
-    for frame, outline, place in zip(frames, outlines, places, strict=False):
-        if outline is not None:
-            frame = replace(frame, outline=outline, distance=em if place.wrap is None else place.wrap)
-        made.append(frame)
+    for frame, outline in zip(frames, outlines, strict=True):
+        distance = grid.em if frame.wrap is None else frame.wrap
+        made.append(frame if outline is None else replace(frame, outline=outline, distance=distance))
     return tuple(made)

@@ -20,7 +20,7 @@ def frames(
     slot: Slot,
     grid: Grid,
     head_lines: int,
-    pictures: int,
+    pictures: int | Sequence[PictureFrame],
     collector: Collector,
     others: Sequence[Obstacle] = (),
     page: Grid | None = None,
@@ -28,15 +28,16 @@ def frames(
     """Resolve a slot on the grid.
 
     ``head_lines`` is the height of the set headline group in grid lines, blank lines included; ``pictures`` how many
-    of the slot's picture places are in use; ``others``: what else text has to go round; ``page`` the page's grid, on
-    which further frames lie, where it is not the slot's. A picture outside the slot is an error; its place is cut to
-    the slot.
+    of the slot's picture places are in use, or their frames if they are known; ``others``: what else text has to go
+    round; ``page`` the page's grid, on which further frames lie, where it is not the slot's. A picture outside the
+    slot is an error; its place is cut to the slot.
     """
     first, last = slot.lines
     head = Rect(grid.x(slot.columns[0]), grid.y(first), 0, 0)
     place = head_place(slot, head_lines, collector)
-    found = picture_frames(slot, grid, head_lines, pictures, collector)
-    obstacles = [*(_round(frame, grid) for frame in found), *others]
+    if isinstance(pictures, int):
+        pictures = picture_frames(slot, grid, head_lines, pictures, collector)
+    obstacles = [*(_round(frame, grid) for frame in pictures), *others]
     if place:
         head = grid.rect(*place.columns, *place.lines)
         obstacles.append(Obstacle(head, *place.lines))
@@ -44,7 +45,7 @@ def frames(
     for further in slot.frames:
         segments += text_segments(further.columns, further.lines, slot, further.text, page or grid, obstacles)
     area = grid.rect(*slot.columns, first, last)
-    return SlotFrames(area, head, found, tuple(segments))
+    return SlotFrames(area, head, tuple(pictures), tuple(segments))
 
 
 def _round(frame: PictureFrame, grid: Grid) -> Obstacle:

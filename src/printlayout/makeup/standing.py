@@ -10,6 +10,7 @@ from printlayout.base.value import replace
 from printlayout.layout.paint import Axes
 from printlayout.makeup.columns import text_columns
 from printlayout.model.layout import Columns, Grid, Padding, Slot
+from printlayout.model.pictures import Edges
 
 
 def stands(slot: Slot) -> bool:
@@ -30,7 +31,21 @@ def turned(slot: Slot, grid: Grid) -> tuple[Slot, Grid, Axes]:
     lines = (area.width - grid.em) // grid.leading + 1
     own = Grid(0, 0, tiers, measure, gutter, lines, grid.leading, grid.em)
     head = slot.head if slot.head.relation else replace(slot.head, columns=(1, tiers))
-    return replace(slot, columns=(1, tiers), lines=(1, lines), head=head), own, Axes(area.right, area.y)
+    axes = Axes(area.right, area.y)
+    pictures = tuple(replace(place, edges=_turned(place.edges, axes)) for place in slot.pictures)
+    return replace(slot, columns=(1, tiers), lines=(1, lines), head=head, pictures=pictures), own, axes
+
+
+def _turned(edges: Edges, axes: Axes) -> Edges:
+    """Edges of the page as edges on the turned grid, whose left is the page's top and whose top the page's right."""
+    left, top, right, bottom = edges.bled
+    return Edges(
+        edges.top, edges.right, edges.bottom, edges.left,
+        (
+            None if top is None else top - axes.top, None if right is None else axes.right - right,
+            None if bottom is None else bottom - axes.top, None if left is None else axes.right - left,
+        ),
+    )  # fmt: skip
 
 
 def inset(slot: Slot, padding: Padding, grid: Grid) -> tuple[Slot, Grid]:

@@ -94,14 +94,25 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
+class Clip:
+    """A shape that shows only what lies in it: ``ops`` and ``points`` as in :class:`Path`. Where it lies on itself an
+    even number of times, nothing shows (holes)."""
+
+    ops: str
+    points: tuple[Mpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A picture that fills ``rect`` with the part ``crop`` of its pixels (left, top, right, bottom in permille of
-    a percent, that is 1/100000 of width and height)."""
+    a percent, that is 1/100000 of width and height). No more of it shows than lies in ``clip``, a shape within
+    ``rect``."""
 
     path: str
     rect: Rect
     crop: tuple[int, int, int, int]
     src: int
+    clip: Clip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
 from printlayout.model.outline import Outline
+from printlayout.model.pictures import PLAIN, PictureLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,9 @@ class PictureFrame:
     clear: int = 1
     outline: Outline | None = None
     distance: Mpt = 0
+    look: PictureLook = PLAIN
+    wrap: Mpt | None = None
+    """The distance the layout states; ``None`` for one that suits the shape."""
 
 
 @dataclass(frozen=True, slots=True)

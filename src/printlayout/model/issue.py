@@ -61,9 +61,10 @@ class Page:
 
     @property
     def every_picture(self) -> tuple[Picture, ...]:
-        """The pictures of the page's stories, in order, then those of its picture slots."""
+        """The pictures of the page's stories, in order, then those of its picture slots; groups and insets one by
+        one."""
         placed = [picture for placement in self.placements for picture in placement.story.pictures]
-        return (*placed, *self.pictures.values())
+        return tuple(one for picture in (*placed, *self.pictures.values()) for one in picture.files)
 
 
 @dataclass(frozen=True, slots=True)

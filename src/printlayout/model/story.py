@@ -42,13 +42,39 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of a story: file (absolute path), caption, credit, and the point a crop keeps (permille of the
-    picture from its top left)."""
+    picture from its top left).
+
+    Or a group of pictures 组图: then it has ``members`` and no file, and caption and credit are those all share.
+    """
 
     path: str
     caption: Run | None = None
     credit: Run | None = None
     focus: tuple[int, int] = (500, 500)
     span: Span = NOWHERE
+    crop: int = 0
+    """How far the editor lets the picture's proportions move from the file's either way, permille."""
+    members: tuple[Picture, ...] = ()
+    insets: tuple[Inset, ...] = ()
+
+    @property
+    def each(self) -> tuple[Picture, ...]:
+        """The picture, or the pictures of the group."""
+        return self.members or (self,)
+
+    @property
+    def files(self) -> tuple[Picture, ...]:
+        """Every picture that has a file: the picture, the group's, and what is set into them."""
+        return tuple(one for each in self.each for one in (each, *(inset.picture for inset in each.insets)))
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A picture set into another (图中图): ``corner`` (top-left …), and its ``width`` in permille of the other's."""
+
+    picture: Picture
+    corner: str = "bottom-right"
+    width: int = 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ What colour and overprinting are is said in :mod:`printlayout.pdf.inks`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
-from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line, Path, Placed
+from printlayout.model.display import Clip, DisplayList, Fill, Glyphs, Group, Image, Line, Path, Placed
 from printlayout.model.ink import Ink
 from printlayout.pdf.fonts import FaceUse
 from printlayout.pdf.inks import KNOCKOUT, OVERPRINT, Inks
@@ -273,13 +273,7 @@ class _Painter:
                 self.out.append(f"{number(path.width)} w")
             self._ends(path.cap, path.dash)
             self._joined(path.join)
-        at = 0
-        for op in path.ops:
-            count = {"m": 2, "l": 2, "c": 6, "h": 0}[op]
-            pairs = path.points[at : at + count]
-            at += count
-            said = [self._x(v) if not n % 2 else self._y(v) for n, v in enumerate(pairs)]
-            self.out.append(" ".join([*said, op]))
+        self.out += self._steps(path)
         painted = "B" if path.fill and path.stroke else "f" if path.fill else "S"
         self.out.append(f"{painted}*" if path.even_odd and path.fill else painted)
 
@@ -298,8 +292,18 @@ class _Painter:
             self._dash = said
             self.out.append(said)
 
+    def _steps(self, path: Path | Clip) -> Iterator[str]:
+        at = 0
+        for op in path.ops:
+            count = {"m": 2, "l": 2, "c": 6, "h": 0}[op]
+            pairs = path.points[at : at + count]
+            at += count
+            said = [self._x(v) if not n % 2 else self._y(v) for n, v in enumerate(pairs)]
+            yield " ".join([*said, op])
+
     def _image(self, image: Image) -> None:
-        """A picture: the whole of it is placed so that the part wanted fills the frame, and the frame clips."""
+        """A picture: the whole of it is placed so that the part wanted fills the frame, and the frame or the picture's
+        own shape clips. A clip is a path and no mask (ISO 32000-1 8.5.4): any standard takes it."""
         self._end_text()
         self._overprint(self._inks.overprints(image))
         use = self._pictures[image.path]
@@ -312,7 +316,9 @@ class _Painter:
         a, b, c, d, e, f = TURNS[use.orientation]
         matrix = (a * width, b * height, c * width, d * height, x + e * width, y + f * height)
         clip = ""
-        if image.crop != WHOLE:
+        if image.clip:
+            clip = " ".join([*self._steps(image.clip), "W* n "])
+        elif image.crop != WHOLE:
             clip = f"{self._x(rect.x)} {self._y(rect.bottom)} {number(rect.width)} {number(rect.height)} re W n "
         placed = " ".join(decimal(value / 1000) for value in matrix)
         self.out.append(f"q {clip}{placed} cm /{use.resource} Do Q")

@@ -32,7 +32,7 @@ def _headline(story: Story, collector: Collector) -> None:
 
 def _captions(story: Story, collector: Collector) -> None:
     """A caption that is a phrase has no final stop; one of several sentences keeps it (R64, GB/T 15834 A.1)."""
-    for picture in story.pictures:
+    for picture in (one for found in story.pictures for one in (found, *found.members)):
         if picture.caption is None:
             continue
         text = picture.caption.text.rstrip()

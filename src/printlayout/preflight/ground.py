@@ -1,7 +1,8 @@
 """What lies under what: the inked areas of a page in painting order, for checks of coverage and of reversed text.
 
-Areas are rectangles. What knocks out replaces what it covers; full black text, rules and paths overprint (the writer's
-rule, ISO 32000-1 11.7.4.5) and add up with their ground. A shape that is no rectangle never hides its ground.
+Areas are rectangles, or pictures in a shape of their own. What knocks out replaces what it covers; full black text,
+rules and paths overprint (the writer's rule, ISO 32000-1 11.7.4.5) and add up with their ground. A shape that is no
+rectangle never hides its ground.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
 from printlayout.model import display
-from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Item, Line, Path
+from printlayout.model.display import Clip, DisplayList, Fill, Glyphs, Group, Image, Item, Line, Path
 from printlayout.model.ink import Ink
+from printlayout.model.outline import Outline, spans
 
 MM2 = (72_000 / 25.4) ** 2
 """Square milli-points of a square millimetre."""
@@ -29,6 +31,14 @@ class Region:
     rect: Rect
     ink: Ink | None
     src: int
+    shape: Outline | None = None
+    """The shape of a picture that does not fill its rectangle."""
+
+    def meets(self, left: Mpt, top: Mpt, right: Mpt, bottom: Mpt) -> bool:
+        """Whether a shape has a part in a box that its rectangle overlaps."""
+        if self.shape is None:
+            return True
+        return any(start < right and left < end for start, end in spans(self.shape, top, bottom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,8 @@ class Ground:
                 case Fill():
                     self.areas.append(Region(item.rect, item.ink, item.src))
                 case Image():
-                    self.areas.append(Region(item.rect, None, item.src))
+                    shape = flat(item.clip) if item.clip else None
+                    self.areas.append(Region(item.rect, None, item.src, shape))
                 case display.Placed():
                     self.areas.append(Region(item.clip, None, item.src))
                 case Path(fill=Ink() as ink) if box := rectangle(item):
@@ -73,7 +84,7 @@ class Ground:
         x, y = rect.x + rect.width // 2, rect.y + rect.height // 2
         for area in reversed(self.areas[: place.under]):
             box = area.rect
-            if box.x <= x < box.right and box.y <= y < box.bottom:
+            if box.x <= x < box.right and box.y <= y < box.bottom and area.meets(x, y, x + 1, y):
                 return area
         return None
 
@@ -81,7 +92,7 @@ class Ground:
         """An area painted after an item on its box."""
         x, y, right, bottom = edges(rect)
         for left, top, far, low, area in self._boxes[place.under :]:
-            if left < right and x < far and top < bottom and y < low:
+            if left < right and x < far and top < bottom and y < low and area.meets(x, y, right, bottom):
                 return area
         return None
 
@@ -89,7 +100,12 @@ class Ground:
         """Whether an item stands on a picture painted before it."""
         x, y, right, bottom = edges(rect)
         return any(
-            area.ink is None and left < right and x < far and top < bottom and y < low
+            area.ink is None
+            and left < right
+            and x < far
+            and top < bottom
+            and y < low
+            and area.meets(x, y, right, bottom)
             for left, top, far, low, area in self._boxes[: place.under]
         )
 
@@ -98,9 +114,27 @@ class Ground:
         for at, area in enumerate(self.areas):
             parts = [area.rect]
             for later in self.areas[at + 1 :]:
-                if parts and later.rect.overlaps(area.rect):
+                if parts and later.shape is None and later.rect.overlaps(area.rect):
                     parts = [left for part in parts for left in minus(part, later.rect)]
             yield area, parts
+
+
+def flat(clip: Clip) -> Outline:
+    """The shape of a clip; a curve as its ends and its middle, from which it strays by 2 % of a circle's radius."""
+    rings: list[list[Mpt]] = []
+    at = 0
+    for op in clip.ops:
+        count = {"m": 2, "l": 2, "c": 6, "h": 0}[op]
+        points = clip.points[at : at + count]
+        at += count
+        if op == "m":
+            rings.append([])
+        elif op == "c":
+            x, y = rings[-1][-2:]
+            x1, y1, x2, y2, far, low = points
+            rings[-1] += ((x + 3 * x1 + 3 * x2 + far) // 8, (y + 3 * y1 + 3 * y2 + low) // 8)
+        rings[-1] += points[-2:]
+    return Outline(tuple(rings[0]), tuple(tuple(ring) for ring in rings[1:]))
 
 
 def edges(rect: Rect) -> tuple[Mpt, Mpt, Mpt, Mpt]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.model.display import DisplayList, Glyphs
 from printlayout.model.issue import Issue, Page
+from printlayout.model.story import Picture, Run
 from printlayout.preflight.page_inks import place
 from printlayout.preflight.registry import Teller, check_profile
 from printlayout.text.dates import han_date, parse_date, weekday
@@ -90,8 +91,20 @@ def _stories(page: Page, display: DisplayList, teller: Teller) -> None:
         if slot.name not in filled or not (story.blocks or story.headline or story.pictures):
             teller.tell("preflight.empty-story", placement.span, story=story.name, slot=slot.name)
         for picture in story.pictures[: len(slot.pictures)]:
-            if picture.caption is None or not picture.caption.text.strip():
-                teller.tell("preflight.no-caption", picture.span, story=story.name, picture=Path(picture.path).name)
+            for bare in _uncaptioned(picture):
+                teller.tell("preflight.no-caption", bare.span, story=story.name, picture=Path(bare.path).name)
+
+
+def _uncaptioned(picture: Picture) -> tuple[Picture, ...]:
+    """Pictures no words belong to: one of a group is covered by the group's caption, one set into another by that
+    one's."""
+    if _said(picture.caption):
+        return ()
+    return tuple(one for one in picture.each if not _said(one.caption))
+
+
+def _said(words: Run | None) -> bool:
+    return words is not None and bool(words.text.strip())
 
 
 def check_issue(issue: Issue, collector: Collector, *, whole: bool = True) -> None:

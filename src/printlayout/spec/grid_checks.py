@@ -7,8 +7,9 @@ from fractions import Fraction
 from printlayout.base.units import Mpt, to_mm
 from printlayout.model.layout import Grid
 from printlayout.spec.layout_keys import LayoutKeys
+from printlayout.spec.picture_keys import PictureSlotKeys
 from printlayout.spec.shapes import Reading
-from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys, TextFrameKeys
+from printlayout.spec.slot_keys import SlotKeys, TextFrameKeys
 
 LEAST_MEASURE, MOST_MEASURE = 10, 48
 """字 in a column (R55)."""

@@ -18,10 +18,11 @@ from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys, SectionKeys
 from printlayout.spec.jumps import Stop, continued, stations, story_name, ways
 from printlayout.spec.layouts import Loaded, load_layout
 from printlayout.spec.paths import names_in, safe_path
+from printlayout.spec.pictures import read_picture
 from printlayout.spec.press import load_press
 from printlayout.spec.shapes import Reading
 from printlayout.spec.spreads import check_spread, spread_variables
-from printlayout.spec.stories import load_story, normalised, normalised_picture, read_picture
+from printlayout.spec.stories import load_story, normalised, normalised_picture
 from printlayout.spec.values import Named
 from printlayout.text.dates import long_date, weekday
 

@@ -6,8 +6,9 @@ from printlayout.base.units import Length
 from printlayout.spec.ad_keys import AdSlotKeys
 from printlayout.spec.art_keys import ArtKeys
 from printlayout.spec.box_keys import BoxKeys, MotifKeys
+from printlayout.spec.picture_keys import PictureSlotKeys
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
-from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys
+from printlayout.spec.slot_keys import SlotKeys
 from printlayout.spec.spread_keys import SpreadKeys
 from printlayout.spec.style_keys import (
     LENGTH,

@@ -19,6 +19,7 @@ from printlayout.spec.layout_keys import (
     Sheet,
     TypeArea,
 )
+from printlayout.spec.pictures import Trim, bled_picture_slot, bled_slot
 from printlayout.spec.positions import furniture_rect
 from printlayout.spec.shapes import Reading
 from printlayout.spec.slots import picture_slot, slot
@@ -67,14 +68,16 @@ class _Resolver:
         ads = ad_slots(keys, grid, width, height, self.at)
         if self.at.faults:
             return None
-        return Layout(
+        trim = Trim(width, height, bleed, grid)
+        made = Layout(
             name, width, height, bleed, grid, body,
-            tuple(made for made in places if made is not None),
+            tuple(bled_slot(made, keys.slots[made.name].pictures, trim, self.at) for made in places if made),
             tuple(item for item in furniture if item is not None),
             styling.styles.table, keys.normalise,
-            tuple(made for made in pictures if made is not None),
+            tuple(bled_picture_slot(made, keys.picture_slots[made.name], trim, self.at) for made in pictures if made),
             keys.span, isinstance(keys.sheet, Sheet) and keys.sheet.marks, ads, bool(keys.spread),
         )  # fmt: skip
+        return None if self.at.faults else made
 
     def _sheet(self, sheet: Named | Sheet) -> tuple[Mpt, Mpt, Mpt]:
         table = SHEETS | {n: (s.width.mpt(), s.height.mpt()) for n, s in self.keys.sheets.items()}

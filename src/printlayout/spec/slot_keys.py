@@ -5,19 +5,10 @@ from __future__ import annotations
 from printlayout.base.units import Length
 from printlayout.spec.box_keys import BoxKeys
 from printlayout.spec.head_keys import HeadKeys
+from printlayout.spec.picture_keys import PictureKeys
 from printlayout.spec.shapes import ListOf, Record, Spec, may, need
 from printlayout.spec.style_keys import LENGTH, STROKE, STYLE, StrokeKeys
-from printlayout.spec.values import Bool, Choice, Int, Named, RangeOf
-
-
-class PictureKeys(Spec):
-    """图片位置 / a place for a picture"""
-
-    columns: tuple[int, int] = need(RangeOf(), "占栏，从版位首栏数起", "columns counted from the slot's first", "1-3")
-    line: int = may(Int(1, 500), 1, "从标题区下第几行起", "first line, counted from under the headline group", 1)
-    lines: int = need(Int(2, 500), "高（行，含图说）", "height in lines with its caption", 18)
-    foot: bool = may(Bool(), False, "从版位底行往上数", "count from the slot's last line upwards", True)
-    clear: int = may(Int(0, 9), 1, "上下与正文之间的空行", "blank lines between it and the text", 1)
+from printlayout.spec.values import Choice, Int, Named, RangeOf
 
 
 class TextColumnsKeys(Spec):
@@ -75,12 +66,3 @@ class SlotKeys(Spec):
     )
     tiers: int = may(Int(1, 12), 1, "竖排时分几栏（上下排列）", "tiers of vertical text, one below another", 3)
     keep_after_subhead: int = may(Int(0, 9), 2, "小标题下至少留几行", "lines that stay under a sub-heading", 2)
-
-
-class PictureSlotKeys(Spec):
-    """图位：不属于稿件的图片 / a place for a picture outside any story"""
-
-    columns: tuple[int, int] = need(RangeOf(), "占栏", "columns of the grid", "1-3")
-    lines: tuple[int, int] = need(RangeOf(), "占行，含图说", "lines of the grid, caption included", "12-30")
-    caption: Named | None = may(STYLE, None, "图说样式；不写为 caption", "caption style", "caption")
-    credit: Named | None = may(STYLE, None, "摄影署名样式；不写为 credit", "credit style", "credit")

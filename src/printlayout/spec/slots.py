@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from printlayout.model.layout import Columns, PicturePlace, PictureSlot, Slot, TextFrame
+from printlayout.model.layout import Columns, PictureSlot, Slot, TextFrame
 from printlayout.spec.boxes import box_of, check_room
 from printlayout.spec.heads import head as head_of
-from printlayout.spec.slot_keys import PictureSlotKeys, SlotKeys, TextColumnsKeys
+from printlayout.spec.picture_keys import PictureSlotKeys
+from printlayout.spec.pictures import edges, look, place
+from printlayout.spec.slot_keys import SlotKeys, TextColumnsKeys
 from printlayout.spec.styling import Styling
 
 
@@ -24,9 +26,7 @@ def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
     body, subhead, caption, credit = own["body"], own["subhead"], own["caption"], own["credit"]
     if head is None or body is None or subhead is None or caption is None or credit is None:
         return None
-    pictures = tuple(
-        PicturePlace(p.columns, p.line, p.lines, foot=p.foot, clear=p.clear, span=p.span) for p in keys.pictures
-    )
+    pictures = tuple(place(picture, styling) for picture in keys.pictures)
     return Slot(
         name=name,
         columns=keys.columns,
@@ -65,4 +65,5 @@ def picture_slot(name: str, keys: PictureSlotKeys, styling: Styling) -> PictureS
     )
     if caption is None or credit is None:
         return None
-    return PictureSlot(name, keys.columns, keys.lines, caption, credit, keys.span)
+    moved, looks = edges(keys, styling), look(keys, styling)
+    return PictureSlot(name, keys.columns, keys.lines, caption, credit, keys.span, moved, looks)

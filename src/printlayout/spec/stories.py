@@ -15,9 +15,9 @@ from printlayout.base.value import replace
 from printlayout.model.story import Block, Picture, Run, Story
 from printlayout.spec.document import parse, read_text, shown
 from printlayout.spec.markup import Body, inline
-from printlayout.spec.paths import find_file
+from printlayout.spec.pictures import read_picture
 from printlayout.spec.shapes import Reading
-from printlayout.spec.story_keys import STORY, PictureKeys, StoryKeys
+from printlayout.spec.story_keys import STORY, StoryKeys
 from printlayout.text.normalise import substitutions
 
 _FENCE = re.compile(r"---[ \t]*\Z")
@@ -72,20 +72,6 @@ def _flat(rows: tuple[tuple[Run, ...], ...]) -> tuple[Run, ...]:
     return tuple(run for row in rows for run in row)
 
 
-def read_picture(keys: PictureKeys, root: Path, at: Reading) -> Picture | None:
-    """A picture whose file is there. A bare name is looked for in ``pictures/``, then beside ``issue.yaml``."""
-    span = keys.at("file")
-    if len(keys.focus) not in (0, 2):
-        at.fault("spec.bad-focus", keys.at("focus"), count=len(keys.focus))
-    if not keys.file:
-        return None
-    path = find_file(root, keys.file, "pictures", "spec.missing-picture", span, at)
-    if path is None:
-        return None
-    focus = (keys.focus[0], keys.focus[1]) if len(keys.focus) == 2 else (500, 500)
-    return Picture(str(path), keys.caption, keys.credit, focus, keys.span)
-
-
 def normalised(story: Story) -> Story:
     """The story with half-width marks made full-width where its text is Chinese; other languages stay as they are.
 
@@ -113,6 +99,10 @@ def normalised(story: Story) -> Story:
     def rows(many: tuple[Run, ...]) -> tuple[Run, ...]:
         return tuple(run for run in map(one, many) if run is not None)
 
+    def worded(picture: Picture) -> Picture:
+        members = tuple(map(worded, picture.members))
+        return replace(picture, caption=one(picture.caption), credit=one(picture.credit), members=members)
+
     return replace(
         story,
         kicker=one(story.kicker),
@@ -120,7 +110,7 @@ def normalised(story: Story) -> Story:
         deck=rows(story.deck),
         byline=made(story.byline),
         blocks=tuple(Block(block.kind, made(block.runs), block.span) for block in story.blocks),
-        pictures=tuple(replace(p, caption=one(p.caption), credit=one(p.credit)) for p in story.pictures),
+        pictures=tuple(map(worded, story.pictures)),
         normalised=count,
     )
 

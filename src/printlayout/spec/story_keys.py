@@ -9,8 +9,8 @@ from printlayout.base.diagnostics import Span
 from printlayout.base.value import replace
 from printlayout.model.story import SOFT_BREAK, Run
 from printlayout.spec.document import Node, Scalar
-from printlayout.spec.shapes import Json, ListOf, Reading, Record, Shape, Spec, may, need
-from printlayout.spec.values import Permille, Text
+from printlayout.spec.shapes import Json, ListOf, Reading, Record, Shape, Spec, may
+from printlayout.spec.values import Choice, Permille, Text
 
 LANG = Text(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", ("语言代码（如 zh-Hans）", "a language tag (such as zh-Hans)"))
 
@@ -82,15 +82,43 @@ class HeadRow(Row):
     rows = HeadRows()
 
 
-class PictureKeys(Spec):
-    """稿件的一张图片 / a picture of the story"""
+CORNERS = Choice(top_left="左上", top_right="右上", bottom_left="左下", bottom_right="右下")
+FOCUS = ListOf(Permille(1000, percent=True))
 
-    file: str = need(Text(), "图片：pictures/ 里的文件名，或期内的相对路径", "file in pictures/, or a path", "zw-1.jpg")
+
+class InsetKeys(Spec):
+    """图中图 / a picture set into another"""
+
+    file: str = may(Text(), "", "图片", "its file", "map.png")
+    corner: str = may(CORNERS, "bottom-right", "在哪一角", "the corner it stands in", "bottom-right")
+    width: int = may(Permille(600, least=100, percent=True), 300, "宽，占大图的百分数", "width, of the other's", "30%")
+    focus: tuple[int, ...] = may(FOCUS, (), "裁切时保住的点", "point a crop keeps", ["50%", "40%"])
+
+
+class MemberKeys(Spec):
+    """组图里的一张 / a picture of a group"""
+
+    file: str = may(
+        Text(), "", "图片：pictures/ 里的文件名，或期内的相对路径", "file in pictures/, or a path", "zw-1.jpg"
+    )
     caption: Run | None = may(Row(), None, "图说", "caption", "创新开展文化活动")
     credit: Run | None = may(Row(), None, "摄影署名", "credit", "王芳 摄")
-    focus: tuple[int, ...] = may(
-        ListOf(Permille(1000, percent=True)), (), "裁切时保住的点 [横, 纵]", "point a crop keeps [x, y]", ["50%", "40%"]
+    focus: tuple[int, ...] = may(FOCUS, (), "裁切时保住的点 [横, 纵]", "point a crop keeps [x, y]", ["50%", "40%"])
+    crop: int = may(
+        Permille(500, percent=True), 0, "长宽比可以改多少", "how far its proportions may move either way", "10%"
     )
+    inset: tuple[InsetKeys, ...] = may(
+        ListOf(Record(InsetKeys), single=True), (), "图中图", "pictures set into it", {"file": "map.png"}
+    )
+
+
+class PictureKeys(MemberKeys):
+    """稿件的一张图片，或一组图片 / a picture of the story, or a group of them"""
+
+    group: tuple[MemberKeys, ...] = may(
+        ListOf(Record(MemberKeys)), (), "组图：几张图片，caption 和 credit 由各张共用",
+        "a group of pictures, which share caption and credit", [{"file": "a.jpg"}, {"file": "b.jpg"}],
+    )  # fmt: skip
 
 
 class StoryKeys(Spec):
