@@ -177,6 +177,13 @@ def first_width(pdf: Pdf, by: int) -> None:
     widths[3] = Array([int(widths[3][0]) + by])
 
 
+def vertical(pdf: Pdf, **metrics: object) -> None:
+    """The first font writes downwards, as these entries of its CIDFont say."""
+    resources(pdf).Font.T.Encoding = Name("/Identity-V")
+    for key, value in metrics.items():
+        font(pdf, "/T")[f"/{key}"] = Array(value)  # type: ignore[arg-type]
+
+
 def cut_unicode(pdf: Pdf) -> None:
     stream = resources(pdf).Font.T.ToUnicode
     lines = stream.read_bytes().split(b"\n")

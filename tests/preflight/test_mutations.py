@@ -51,6 +51,7 @@ from .changes import (
     simple_font,
     space,
     tile,
+    vertical,
     with_form,
     xmp,
 )
@@ -173,6 +174,9 @@ X4: list[tuple[str, str, Change]] = [
     ("preflight.font-broken", "rubbish", lambda pdf: program(pdf, "/T", b"\0\1\0\0rubbish")),
     ("preflight.font-glyph", "code beyond the subset", no_glyph),
     ("preflight.font-blank", "outline gone", rewrite_font(blank_glyph)),
+    ("preflight.font-vertical", "DW2 too short", lambda pdf: vertical(pdf, DW2=[880, -900])),
+    ("preflight.font-vertical", "a range too long", lambda pdf: vertical(pdf, W2=[1, 2, -1200, 500, 880])),
+    ("preflight.font-vertical", "off its middle", lambda pdf: vertical(pdf, W2=[1, Array([-1000, 400, 880])])),
     ("preflight.font-width", "two units off", lambda pdf: first_width(pdf, 2)),
     ("preflight.font-unicode", "one code left out", cut_unicode),
     ("preflight.font-unicode", "U+FFFD", replacement_character),

@@ -36,6 +36,11 @@ def add_parser(subparsers: Any) -> None:
         "--creep", type=_length, metavar="0.1mm", help="骑马订每张内缩 / stitched: towards the fold, per sheet"
     )
     parser.add_argument("--binding", choices=("left", "right"), help="翻口：left 左、right 右 / where it is bound")
+    parser.add_argument(
+        "--marks",
+        action="store_true",
+        help="大版四周加裁切、折叠、套准标记 / crop, fold and registration marks round each sheet",
+    )
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -84,7 +89,7 @@ def run(args: argparse.Namespace) -> int:
     chosen = tuple(_with_options(section, args) for section in chosen)
     made = None
     if not collector.failed:
-        made = impose(pages.files, chosen, pages.title, pages.day, pages.stem, collector)
+        made = impose(pages.files, chosen, pages.title, pages.day, pages.stem, collector, args.marks)
     sheets: list[dict[str, Any]] = []
     if made is not None:
         write_file(args.to, made.pdf)

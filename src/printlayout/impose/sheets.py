@@ -11,6 +11,7 @@ from pathlib import Path
 from printlayout.base.diagnostics import Collector
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
+from printlayout.impose.marks import CLEAR, COLOUR, ROOM, registration, sheet_marks
 from printlayout.impose.scheme import Pair, blanks, pairs
 from printlayout.model.issue import Section
 from printlayout.pdf.container import Container
@@ -70,11 +71,13 @@ class Imposed:
 
 
 def impose(
-    files: Mapping[int, Path], sections: Sequence[Section], title: str, day: date, stem: str, collector: Collector
-) -> Imposed | None:
+    files: Mapping[int, Path], sections: Sequence[Section], title: str, day: date, stem: str, collector: Collector,
+    marks: bool = False,
+) -> Imposed | None:  # fmt: skip
     """The page files of an issue, by folio, as sheets section by section; ``None`` after an error.
 
-    Blank places are told. The file makes the claim (PDF/X) and has the output intent that every page has.
+    ``marks``: crop, fold and registration marks round each sheet. Blank places are told. The
+    file makes the claim (PDF/X) and has the output intent that every page has.
     """
     with ExitStack() as opened:
         leaves: dict[int, Leaf] = {}
@@ -101,7 +104,7 @@ def impose(
             return None
         label = next(iter(claims.values()))[0]
         version = next((s.version for s in STANDARDS.values() if s.label == label), PLAIN_VERSION)
-        return _written(leaves, sections, Meta(title, day, stem), label, version)
+        return _written(leaves, sections, Meta(title, day, stem), label, version, marks)
 
 
 def _spreads(section: Section, leaves: Mapping[int, Leaf], collector: Collector) -> None:
@@ -165,7 +168,7 @@ def _agree(
 
 
 def _written(
-    leaves: Mapping[int, Leaf], sections: Sequence[Section], meta: Meta, label: str, version: str
+    leaves: Mapping[int, Leaf], sections: Sequence[Section], meta: Meta, label: str, version: str, marks: bool
 ) -> Imposed:  # fmt: skip
     container = Container(version)
     importer = Importer(container)
@@ -177,7 +180,7 @@ def _written(
     for section in sections:
         for pair in pairs(section.pages, section.fold, section.right_bound):
             creep = section.creep if section.fold == "stitched" else 0
-            sheet, where = _sheet(container, pair, leaves, forms, section, creep)
+            sheet, where = _sheet(container, pair, leaves, forms, section, creep, marks)
             kids.append(sheet)
             made.append(pair)
             places += where
@@ -209,6 +212,7 @@ def _sheet(
     forms: Mapping[int, Form],
     section: Section,
     creep: Mpt,
+    marks: bool,
 ) -> tuple[Ref, list[Place]]:
     """One side of a sheet. Pages touch at the fold, where each is cut off; outside they keep their bleed. A page on an
     inner sheet moves towards the fold by ``creep`` for every sheet outside its own. A spread stands in one piece; only
@@ -216,9 +220,12 @@ def _sheet(
     """
     width, height = leaves[section.pages[0]].size
     edge = [max(leaves[page].around[side] for page in section.pages) for side in range(4)]
-    left, bottom, right, top = edge
+    off = max(CLEAR, *edge)
+    around = off + ROOM - max(edge) if marks else Fraction(0)
+    left, bottom, right, top = (side + around for side in edge)
     fold = left + width
     whole = (Fraction(0), Fraction(0), left + 2 * width + right, bottom + height + top)
+    bleed = (around, around, whole[2] - around, whole[3] - around)
     content: list[str] = []
     names: dict[str, Value] = {}
     places: list[Place] = []
@@ -231,23 +238,28 @@ def _sheet(
         places.append(Place(page, pair.sheet, pair.side, x, bottom))
         name = f"P{leaf.folios[0]}"
         names[name] = form.ref
-        half = (Fraction(0), fold) if on_left else (fold, whole[2])
+        half = (bleed[0], fold) if on_left else (fold, bleed[2])
         if len(leaf.folios) == 2:
             if not moved and not on_left:
                 continue  # drawn with its left page
-            half = half if moved else (Fraction(0), whole[2])
+            half = half if moved else (bleed[0], bleed[2])
             x -= 0 if on_left else width
-        clip = f"{_point(half[0])} 0 {_point(half[1] - half[0])} {_point(whole[3])} re W n"
+        clip = " ".join(map(_point, (half[0], bleed[1], half[1] - half[0], bleed[3] - bleed[1]))) + " re W n"
         shift = f"1 0 0 1 {_point(x - leaf.around[0])} {_point(bottom - leaf.around[1])} cm"
         content.append(f"q {clip} {shift} /{name} Do Q")
     trim = (left, bottom, left + 2 * width, bottom + height)
+    resources: dict[str, Value] = {"XObject": names} if names else {}
+    if marks:
+        crept = (left + moved, left + 2 * width - moved) if moved else ()
+        content.append(sheet_marks(trim, off, fold, crept))
+        resources["ColorSpace"] = {COLOUR: registration()}
     entries: dict[str, Value] = {
         "Type": Name("Page"),
         "Parent": Ref(_TREE),
         "MediaBox": _box(whole),
-        "BleedBox": _box(whole),
+        "BleedBox": _box(bleed),
         "TrimBox": _box(trim),
-        "Resources": {"XObject": names} if names else {},
+        "Resources": resources,
         "Contents": container.stream(("\n".join(content) + "\n").encode("ascii")),
     }
     if any(page is not None and "/Group" in leaves[page].source.page(1).obj for page in (pair.left, pair.right)):

@@ -130,6 +130,8 @@ class _Font:
             return
         widths, default = self._widths()
         self._used(program, {code: glyphs.get(code) for code in codes}, {c: widths.get(c, default) for c in codes})
+        if encoding == "Identity-V":
+            self._vertical(program, {code: glyphs.get(code) for code in codes})
         cidset = self.pdf.get(self.descriptor.get("CIDSet"))
         if isinstance(cidset, Stream):
             bits = cidset.data()
@@ -164,6 +166,21 @@ class _Font:
                 break
         default = self.pdf.get(self.font.get("DW"))
         return found, 1000.0 if default is None else float(default)
+
+    def _vertical(self, program: Program, glyphs: dict[int, int | None]) -> None:
+        """W2 and DW2 (ISO 32000-1 9.7.4.3) of codes shown: how far down each leads, and that it hangs by its middle."""
+        default = [float(value) for value in self.pdf.array(self.font.get("DW2"))] or [880.0, -1000.0]
+        told = vertical_metrics(self.pdf.array(self.font.get("W2")))
+        off = []
+        for code, glyph in glyphs.items():
+            if not glyph or glyph >= program.count:
+                continue  # told already
+            middle = program.width(glyph) / 2
+            down, x, _ = told.get(code, (default[1], middle, default[0]))
+            if abs(down + program.down(glyph)) > _TOLERANCE or abs(x - middle) > _TOLERANCE:
+                off.append(code)
+        if off:
+            self.tell("preflight.font-vertical", codes=_listed(off, self._says()))
 
     def _simple(self, program: Program, codes: list[int]) -> None:
         widths = self.pdf.array(self.entries.get("Widths"))
@@ -247,6 +264,24 @@ class _Font:
         lost = [code for code in codes if not says.get(code) or "\ufffd" in says[code] or says[code] == "\0"]
         if lost:
             self.tell("preflight.font-unicode", codes=_listed(lost))
+
+
+def vertical_metrics(row: list[Value]) -> dict[int, tuple[float, float, float]]:
+    """A W2 array: code to its advance (downwards is negative) and the x and y it hangs by."""
+    found: dict[int, tuple[float, float, float]] = {}
+    at = 0
+    while at + 1 < len(row):
+        first, second = int(row[at]), row[at + 1]
+        if isinstance(second, list):
+            values = [float(value) for value in second]
+            for n in range(len(values) // 3):
+                found[first + n] = (values[3 * n], values[3 * n + 1], values[3 * n + 2])
+            at += 2
+        else:
+            down, x, y = (float(value) for value in row[at + 2 : at + 5])
+            found |= dict.fromkeys(range(first, min(int(second), 65535) + 1), (down, x, y))
+            at += 5
+    return found
 
 
 def _listed(codes: Iterable[int], says: dict[int, str] | None = None) -> str:

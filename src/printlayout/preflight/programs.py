@@ -25,6 +25,7 @@ class Program:
     """Of a CID-keyed program: CID to glyph."""
     _units: float = 1000
     _advances: Any = None
+    _downs: Any = None
     _outlines: Any = None
     _cmaps: dict[tuple[int, int], dict[int, str]] = field(default_factory=dict)
     encoding: dict[int, str] = field(default_factory=dict)
@@ -45,6 +46,10 @@ class Program:
     def width(self, glyph: int) -> float:
         """Advance in thousandths of an em."""
         return float(self._advances(self.order[glyph])) * 1000 / self._units
+
+    def down(self, glyph: int) -> float:
+        """Advance in vertical writing in thousandths of an em; an em where the program doesn't tell."""
+        return float(self._downs(self.order[glyph])) * 1000 / self._units if self._downs else 1000.0
 
     def blank(self, glyph: int) -> bool:
         """Whether a glyph draws nothing."""
@@ -84,6 +89,9 @@ def _sfnt(data: bytes) -> Program:
         program._advances = lambda name: widths[name][0]
         program._outlines = lambda name: glyphs[name].numberOfContours == 0
     program.fstype = fstype
+    if "vmtx" in font and "vhea" in font:
+        downs = font["vmtx"].metrics
+        program._downs = lambda name: downs[name][0]
     if "cmap" in font:
         program._cmaps = {(table.platformID, table.platEncID): table.cmap for table in font["cmap"].tables}
     return program

@@ -103,6 +103,7 @@ CHECKS: tuple[Check, ...] = (
     _file("preflight.font-glyph"),
     _file("preflight.font-blank"),
     _file("preflight.font-width"),
+    _file("preflight.font-vertical"),
     _file("preflight.font-unicode", WARNING),
     _file("preflight.font-rights"),
     _file("preflight.font-cidmap"),

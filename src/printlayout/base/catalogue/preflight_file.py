@@ -105,6 +105,12 @@ FILE_MESSAGES: dict[str, Message] = {
         _AGAIN_ZH, _AGAIN_EN, "相差超过千分之一字，各家 RIP 排出的位置不同。",
         "Beyond 1/1000 em, RIPs place the text differently.",
     ),
+    "preflight.font-vertical": Message(
+        "字体 {font} 声明的竖排字距与程序不符：{codes}",
+        "vertical metrics of font {font} disagree with its program: {codes}",
+        _AGAIN_ZH, _AGAIN_EN, "W2、DW2 相差超过千分之一字，竖排的字上下错位或不居中。",
+        "W2 or DW2 beyond 1/1000 em: RIPs set vertical text too tight, too loose or off its middle.",
+    ),
     "preflight.font-unicode": Message(
         "字体 {font} 的这些字不能还原为文字：{codes}", "what these codes of font {font} say is not told: {codes}",
         _AGAIN_ZH, _AGAIN_EN, "不能查找、复制，也没法核对版面文字。", "The text can't be searched, copied or checked.",
