@@ -17,11 +17,14 @@ issue: fonts ## build the special-report page into out/
 	@echo "==> building $(EXAMPLE)"
 	@$(PRINTLAYOUT) build $(EXAMPLE) --out out
 
-test: fonts ## the test suite
+browser: setup ## Chromium and axe-core, for the tests in a browser
+	@sh scripts/browser.sh
+
+test: fonts browser ## the test suite
 	@echo "==> tests"
 	@.venv/bin/python -m pytest -m "not slow"
 
-test-all: fonts ## the slow tests too
+test-all: fonts browser ## the slow tests too
 	@HYPOTHESIS_PROFILE=new .venv/bin/python -m pytest
 
 lint: setup ## ruff
@@ -52,4 +55,4 @@ lock: setup ## exact versions anew (needs pip-tools in the environment)
 clean: ## everything that was made here
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help setup fonts issue test test-all lint types imports format bench quality lock clean
+.PHONY: help setup fonts browser issue test test-all lint types imports format bench quality lock clean

@@ -11,7 +11,7 @@ from printlayout.model.built import Copyfit
 from printlayout.model.display import DisplayList, Fill, FrameBox, Glyphs, Group
 from printlayout.model.ink import BLACK
 from printlayout.preview.flatplan import openings
-from printlayout.preview.geometry import box_of, glyph_boxes, lines_of, stops_of, threads_of
+from printlayout.preview.geometry import box_of, glyph_boxes, lines_of, said_before, stops_of, threads_of
 from printlayout.preview.overlays import LAYERS, layers
 from printlayout.preview.places import place_of
 
@@ -114,6 +114,13 @@ def test_a_finding_lies_on_its_characters() -> None:
     assert place_of(at(5, 2), display) == Rect(29_000, 60_000 - 7_920, 18_000, 9_000)
     assert place_of(at(5, 5), display) == Rect(29_000, 75_000 - 7_920, 9_000, 9_000)
     assert place_of(at(5, 6), display) == Rect(140_000, 60_000 - 7_920, 9_000, 9_000)
+
+
+def test_a_place_that_is_kept_once_for_many_lines_is_counted_on() -> None:
+    lines = (text("一丁七", y=50_000), text("丁一", y=65_000))
+    display = replace(page(lines), sources=(Span("a.md", 3, 5, "12345一丁七丁一"),))
+    assert said_before(display) == {id(lines[0]): 0, id(lines[1]): 3}
+    assert place_of(at(3, 9), display) == Rect(29_000, 65_000 - 7_920, 9_000, 9_000)
 
 
 def test_a_finding_lies_on_what_was_drawn_from_its_line() -> None:

@@ -101,6 +101,25 @@ def box_of(item: Item) -> Rect | None:
     return getattr(item, "clip", None) or getattr(item, "rect", None)
 
 
+def said_before(display: DisplayList) -> dict[int, int]:
+    """How many characters of its own source a story's run comes after, by the run's ``id``: a place in a file is kept
+    once for a whole stretch of text, which is then set on many lines."""
+    before: dict[int, int] = {}
+    counts: dict[int, int] = {}
+    for group in display.groups:
+        for item in group.items:
+            if isinstance(item, Glyphs) and group.kind == "story" and 0 <= item.src < len(display.sources):
+                known = counts.get(item.src, 0)
+                excerpt = display.sources[item.src].excerpt
+                column = display.sources[item.src].column
+                # Text painted a second time would run past the end of its line: it is taken from the start again.
+                if excerpt and column + known > len(excerpt):
+                    known = 0
+                before[id(item)] = known
+                counts[item.src] = known + len(item.text)
+    return before
+
+
 def lines_of(display: DisplayList) -> list[TextLine]:
     """The page's lines of text, in the order of the display list. Readings and ornaments say nothing and are none."""
     frames = [(at, frame) for at, frame in enumerate(display.frames) if frame.kind not in OUTER]

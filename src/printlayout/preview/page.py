@@ -15,7 +15,7 @@ from printlayout.model.ink import Ink
 from printlayout.model.issue import Page
 from printlayout.model.layout import Slot
 from printlayout.model.style import Style
-from printlayout.preview.geometry import TextLine, lines_of
+from printlayout.preview.geometry import TextLine, lines_of, said_before
 from printlayout.preview.overlays import Mark
 
 _NAMES = {size: name for name, size in HAO.items()}
@@ -30,10 +30,11 @@ def page_data(
     display: DisplayList, page: Page | None, sheet: Rect, overlays: Mapping[str, Sequence[Mark]]
 ) -> dict[str, Any]:
     """A page as data. ``sources`` are file, line, column; ``lines`` x, y, width, height, text, source, look, group,
-    frame, by index; ``looks`` the type a line begins with and the style it was set in."""
+    frame (by index), characters of its source before it; ``looks`` the type a line begins with and its style."""
     looks: dict[tuple[Any, ...], int] = {}
     described: list[dict[str, Any]] = []
     lines = []
+    before = said_before(display)
     for line in lines_of(display):
         run = line.runs[0]
         styles = tuple(style_names(display, page, line))
@@ -49,7 +50,8 @@ def page_data(
                     "style": " / ".join(styles),
                 }
             )
-        lines.append([*numbers(line.rect), line.text, line.src, looks[key], line.group, line.frame])
+        ahead = before.get(id(run), 0)
+        lines.append([*numbers(line.rect), line.text, line.src, looks[key], line.group, line.frame, ahead])
     return {
         "stem": display.stem,
         "number": display.number,

@@ -8,7 +8,7 @@ from printlayout.base.diagnostics import Finding, Span
 from printlayout.base.geometry import Rect
 from printlayout.model.built import Copyfit
 from printlayout.model.display import DisplayList, Glyphs
-from printlayout.preview.geometry import box_of, glyph_boxes, union
+from printlayout.preview.geometry import box_of, glyph_boxes, said_before, union
 
 NAMED = ("slot", "ad", "place", "name")
 """Arguments of findings that name a place of the layout."""
@@ -44,10 +44,11 @@ def _items(display: DisplayList) -> Iterator[tuple[object, Span]]:
 def _characters(span: Span, display: DisplayList) -> Iterator[Rect]:
     """The glyphs of the characters at a place: some, up to the end of the line they are set on."""
     best: tuple[int, Glyphs, int] | None = None
+    before = said_before(display)
     for item, here in _items(display):
         if not isinstance(item, Glyphs) or (here.file, here.line) != (span.file, span.line):
             continue
-        ahead = span.column - here.column
+        ahead = span.column - here.column - before.get(id(item), 0)
         if 0 <= ahead < len(item.text) and (best is None or here.column > best[0]):
             best = (here.column, item, ahead)
     if best is not None:

@@ -62,8 +62,9 @@ function drawText() {
   const panel = $("panel-text"), page = here(), line = page.lines?.[state.line];
   panel.replaceChildren();
   if (!line) { panel.append(make("p", { class: "quiet", text: say("pick-text") })); return; }
-  const [x, y, width, height, text, source, lookAt, groupAt, frameAt] = line;
-  const look = page.looks[lookAt], [kind, slot] = page.groups[groupAt], [file, row, column] = page.sources[source] || ["", 0, 0];
+  const [x, y, width, height, text, source, lookAt, groupAt, frameAt, before] = line;
+  const look = page.looks[lookAt], [kind, slot] = page.groups[groupAt], [file, row, start] = page.sources[source] || ["", 0, 0];
+  const column = start && start + before;
   const fit = page.copyfit.find((one) => one.slot === slot && kind === "story");
   const facts = [["source", placeButton(file, row, column)], ["style", styleOf(look) || "—"],
     ["face", look.face], ["size", `${look.size / 1000} pt${look.hao ? `  ${look.hao}` : ""}`], ["ink", look.ink]];

@@ -5,15 +5,14 @@ function pageButton(at) {
   const page = data.pages[at];
   const counts = { error: 0, warning: 0 };
   for (const finding of data.findings) if (finding.page === at && finding.severity in counts) counts[finding.severity]++;
-  const told = Object.entries(counts).filter(([, count]) => count).map(([severity, count]) => `${say(severity)} ${count}`).join(" ");
   const picture = page.thumb
-    ? make("img", { src: urlOf(page.thumb), alt: "", draggable: "false", width: page.size[0], height: page.size[1] })
+    ? make("img", { src: urlOf(page.thumb), alt: say("page"), draggable: "false", width: page.size[0], height: page.size[1] })
     : make("span", { class: "missing", text: "—" });
   return make("button", {
-    type: "button", class: "thumb", "data-page": at, "aria-current": at === state.page ? "page" : undefined,
-    "aria-label": `${say("page")} ${folio(page)} ${page.section} ${told}`.trim(), onclick: () => set({ page: at, view: "page", line: -1, box: null, finding: -1 }),
+    type: "button", class: "thumb", "data-page": at, "aria-current": at === state.page ? "page" : undefined, onclick: () => set({ page: at, view: "page", line: -1, box: null, finding: -1 }),
   }, picture, make("span", { class: "label" }, make("b", { text: folio(page) }), make("span", { text: page.section }),
-    ...Object.entries(counts).filter(([, count]) => count).map(([severity, count]) => make("span", { class: `badge ${severity}`, text: `${GLYPHS[severity]} ${count}` }))));
+    ...Object.entries(counts).filter(([, count]) => count).map(([severity, count]) => make("span", { class: `badge ${severity}` },
+      make("span", { "aria-hidden": "true", text: `${GLYPHS[severity]} ` }), make("span", { class: "unseen", text: `${say(severity)} ` }), String(count)))));
 }
 
 const openings = () => data.openings.map((pages) => make("div", { class: `opening n${pages.length}` }, ...pages.map(pageButton)));
