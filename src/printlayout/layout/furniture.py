@@ -40,14 +40,14 @@ def paint_furniture(
         return paint_drawing(thing.art, rect, thing.plan.align, thing.valign, thing.plan.inks, press, src)
     if isinstance(thing.art, Code):
         return paint_code(thing, thing.art, press, setter, sources, collector)
-    if thing.kind != "text":
-        return []
     if thing.kind == "rule" and thing.stroke:
         if rect.width >= rect.height:
             y = rect.y + rect.height // 2
             return paint_stroke(thing.stroke, rect.x, y, rect.right, y, src)
         x = rect.x + rect.width // 2
         return paint_stroke(thing.stroke, x, rect.y, x, rect.bottom, src)
+    if thing.kind != "text":
+        return []
     text = fill_in(thing.text, variables).strip()
     style = thing.style
     if not text or style is None:
