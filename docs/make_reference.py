@@ -18,6 +18,7 @@ from printlayout.spec.markup import MARKS
 from printlayout.spec.resolve import SHEETS
 from printlayout.spec.schema import KINDS, json_schema
 from printlayout.spec.shapes import Either, Item, ListOf, MapOf, Record, Shape, Spec
+from printlayout.spec.table_keys import ColumnOf, RowsOf, WidthOf
 from printlayout.spec.values import (
     Bool,
     Choice,
@@ -39,10 +40,12 @@ FILES = {
     "layout": "layouts/*.yaml",
     "press": "layouts/press/*.yaml",
     "story": "stories/*.md",
+    "table": "tables/*.yaml",
 }
 AREA_NAMES = {
     "spec": "规格文件 / specs",
     "story": "稿件 / stories",
+    "table": "表格 / tables",
     "copy": "文字规范 / copy and its style sheet",
     "font": "字体 / fonts",
     "picture": "图片 / pictures",
@@ -122,7 +125,7 @@ def kind(shape: Shape[Any], anchors: dict[type[Spec], str]) -> str:
     ):
         if isinstance(shape, known):
             return f"[{name}](#值的写法--values)"
-    if isinstance(shape, FolioOf) or (isinstance(shape, Text) and shape.pattern):
+    if isinstance(shape, FolioOf | WidthOf | ColumnOf | RowsOf) or (isinstance(shape, Text) and shape.pattern):
         return f"{shape.want[0]} / {shape.want[1]}"
     return "文字 / text"
 

@@ -156,6 +156,11 @@ def page_faces(page: Page) -> dict[Face, Span]:
             text = placement.way[0].slot if placement.way else slot  # a story keeps its styles where it goes on
             ask(strong, text.body, text.subhead)
             ask(False, slot.caption, slot.credit, slot.jump, head.kicker, head.headline, head.deck, head.byline)
+            if any(block.kind not in ("para", "subhead") for block in story.blocks):
+                from printlayout.layout.insert_faces import insert_faces
+
+                for face, span in insert_faces(story, text):
+                    found.setdefault(face, span)
     return found
 
 

@@ -12,9 +12,9 @@ def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser(
         "schema",
         help="打印规格的 JSON Schema / print a JSON Schema of the spec language",
-        description="打印 issue、layout、press 或 story 的 JSON Schema，供编辑器补全和检查。 / For editors.",
+        description="打印 issue、layout、press、story 或 table 的 JSON Schema，供编辑器补全和检查。 / For editors.",
     )
-    parser.add_argument("kind", nargs="?", choices=("issue", "layout", "press", "story"), default="issue")
+    parser.add_argument("kind", nargs="?", choices=("issue", "layout", "press", "story", "table"), default="issue")
     parser.set_defaults(run=run)
 
 

@@ -62,9 +62,13 @@ def parts_of(story: Story, slot: Slot, grid: Grid, setter: Setter, collector: Co
     """The parts of a story in a slot's styles; ``collector`` takes what is to be told whatever the measure."""
     parts: list[Part] = []
     opens = True
-    for block in story.blocks:
+    for number, block in enumerate(story.blocks):
         if block.kind == "subhead":
             parts.append(Heading(block, slot, grid, setter))
+        elif block.kind != "para":
+            from printlayout.layout.inserts import insert
+
+            parts.append(insert(story, number, slot, grid, setter, collector))
         else:
             parts.append(Paragraph(block, slot, grid, setter, collector, opens))
             opens = False

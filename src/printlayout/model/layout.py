@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
@@ -12,6 +14,9 @@ from printlayout.model.ink import Ink
 from printlayout.model.ornament import Motif, Pattern
 from printlayout.model.pictures import ON_GRID, PLAIN, Edges, PictureLook
 from printlayout.model.style import Style
+
+if TYPE_CHECKING:
+    from printlayout.model.inserts import Inserts
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +177,8 @@ class Slot:
     """Tiers of vertical text, one below another; horizontal text has none."""
     keep_after_subhead: int = 2
     """Lines of text that stay under a sub-heading in its column (R61)."""
+    inserts: Inserts | None = None
+    """How tables, lists, questions and pull quotes look, where the layout says."""
     span: Span = NOWHERE
     text: Columns | None = None
     """The body's columns where they are not the grid's."""

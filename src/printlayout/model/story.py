@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.value import dataclass
 from printlayout.model.layout import Grid, Slot
 
 SOFT_BREAK = "\u200b"
 """Where a line of the headline group may be broken, as its author marked it with ``|``; it has no glyph."""
+
+if TYPE_CHECKING:
+    from printlayout.model.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +32,27 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph (``para``) or a sub-heading (``subhead``, 小标题)."""
+    """A paragraph (``para``), a sub-heading (``subhead``, 小标题), an ``item`` of a list, a ``question`` or ``answer``,
+    a pull quote (``quote``, 引语) or a ``table``.
+
+    ``label`` is what stands out before the text: the number of an item (none has a bullet), who asks or answers; of a
+    quote, who said it.
+    """
 
     kind: str
     runs: tuple[Run, ...]
     span: Span = NOWHERE
+    label: Run | None = None
+    table: Table | None = None
 
     @property
     def text(self) -> str:
-        """The characters of the block, without marks of role."""
-        return "".join(run.text for run in self.runs)
+        """The characters of the block as the newsroom counts them, without marks of role: a name that opens question
+        or answer is part of the text, the number of an item is not."""
+        if self.table is not None:
+            return self.table.text
+        named = self.label.text if self.label and self.kind in ("question", "answer") else ""
+        return named + "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +113,8 @@ class Story:
 
     @property
     def body(self) -> str:
-        """The text of all blocks, one a line."""
-        return "\n".join(block.text for block in self.blocks)
+        """The text of all blocks, one a line. Pull quotes are not counted: they say again what the story says."""
+        return "\n".join(block.text for block in self.blocks if block.kind != "quote")
 
 
 @dataclass(frozen=True, slots=True)

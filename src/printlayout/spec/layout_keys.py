@@ -6,6 +6,7 @@ from printlayout.base.units import Length
 from printlayout.spec.ad_keys import AdSlotKeys
 from printlayout.spec.art_keys import ArtKeys
 from printlayout.spec.box_keys import BoxKeys, MotifKeys
+from printlayout.spec.insert_keys import ListKeys, QaKeys, QuoteKeys
 from printlayout.spec.picture_keys import PictureSlotKeys
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.slot_keys import SlotKeys
@@ -21,6 +22,7 @@ from printlayout.spec.style_keys import (
     StrokeKeys,
     StyleKeys,
 )
+from printlayout.spec.table_keys import TableLookKeys
 from printlayout.spec.values import Bool, Choice, InkOf, InkUse, Int, LengthOf, Named, RangeOf, Ref, Text
 
 
@@ -137,6 +139,12 @@ class LayoutKeys(Spec):
     ornaments: dict[str, MotifKeys] = may(MapOf(Record(MotifKeys)), {}, "自定的花边纹样", "motifs by name")
     strokes: dict[str, StrokeKeys] = may(MapOf(Record(StrokeKeys)), {}, "线", "strokes by name")
     styles: dict[str, StyleKeys] = may(MapOf(Record(StyleKeys)), {}, "样式", "styles by name")
+    tables: dict[str, TableLookKeys] = may(
+        MapOf(Record(TableLookKeys)), {}, "表格的样子；不写 look 的用 table", "looks of tables; table is the usual one"
+    )
+    lists: ListKeys | None = may(Record(ListKeys), None, "列表的样子", "look of lists", {"bullet": "●"})
+    qa: QaKeys | None = may(Record(QaKeys), None, "问答的样子", "look of questions and answers", {"label": "黑 700"})
+    quotes: QuoteKeys | None = may(Record(QuoteKeys), None, "引语的样子", "look of pull quotes", {"style": "quote"})
     slots: dict[str, SlotKeys] = may(MapOf(Record(SlotKeys)), {}, "版位", "places for stories by name")
     picture_slots: dict[str, PictureSlotKeys] = may(
         MapOf(Record(PictureSlotKeys)),

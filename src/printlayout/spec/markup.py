@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from printlayout.base.diagnostics import Span
 from printlayout.base.value import replace
@@ -20,8 +21,12 @@ MARKS = {
 }  # fmt: skip
 """Words of ``[文字]{着重}``, Chinese and English, to the marks of runs (R49, R69, R70)."""
 WITH_NOTE = ("even", "ruby")
+_ITEM = re.compile(r"(?:[-*+●■▲◆]|(?P<number>[0-9]{1,3})[.)])[ \t\u3000]+(?=\S)")
+_QUOTE = re.compile(r">[ \t\u3000]*")
+_SAID = re.compile(r"(?:——|—|--)[ \u3000]*(?=\S)")
+_TABLE = re.compile(r"(```|~~~)[ \t]*(?:表格|table)[ \t]*\Z")
 _ELSEWHERE = re.compile(
-    r"(?P<quote>>[ \t])|(?P<list>[-*+][ \t])|(?P<picture>!\[[^\]]*\]\()|(?P<code>```|~~~)"
+    r"(?P<picture>!\[[^\]]*\]\()|(?P<code>```|~~~)"
     r"|(?P<rule>(?:-{3,}|\*{3,}|_{3,}|={3,})\Z)|(?P<table>\|.*\|\Z)"
 )
 _LINK = re.compile(r"\[[^\]\n]+\]\((?=[^)\s]+\))")
@@ -33,20 +38,29 @@ _LATIN = re.compile(r"[\x21-\x7e\u00a1-\u024f\u0370-\u052f]")
 class Body:
     """Reads the lines of a body into blocks."""
 
-    def __init__(self, file: str, at: Reading) -> None:
+    def __init__(self, file: str, at: Reading, root: Path | None = None) -> None:
         self.file = file
         self.at = at
+        self.root = root
+        """Folder of the issue, where tables look for their files."""
         self.blocks: list[Block] = []
         self.runs: list[Run] = []
         self.strong: Span | None = None
         """Place of the ``**`` that is open."""
+        self.kind = "para"
+        """What is being read: a para, an item, a quote."""
+        self.label: Run | None = None
 
     def read(self, lines: list[str], first: int) -> tuple[Block, ...]:
         """The blocks of the lines from index ``first`` on."""
         comment: Span | None = None
-        for number in range(first, len(lines)):
+        number = first - 1
+        while (number := number + 1) < len(lines):
             line = lines[number]
             place = Span(self.file, number + 1, 1, line)
+            if comment is None and (fence := _TABLE.match(line.rstrip())):
+                number = self._table(lines, number, fence[1])
+                continue
             if comment is None and "<!--" not in line:
                 pieces = [(0, line)] if line.strip(_BLANK) else []
                 blank = not pieces
@@ -61,6 +75,30 @@ class Body:
             self._unclosed(lines, comment)
         self._end()
         return tuple(self.blocks)
+
+    def _table(self, lines: list[str], number: int, fence: str) -> int:
+        """The table whose fence opens on line ``number``; returns the line of the closing fence."""
+        from printlayout.spec.tables import read_table
+
+        self._end()
+        place = Span(self.file, number + 1, 1, lines[number])
+        end = next((n for n in range(number + 1, len(lines)) if lines[n].strip() == fence), None)
+        if end is None:
+            self.at.fault("table.unclosed", place, fence=fence)
+            end = len(lines)
+        table = read_table(lines[number + 1 : end], place, self.root, self.stretch, self.at)
+        if table is not None:
+            self.blocks.append(Block("table", (), place, None, table))
+        return end
+
+    def stretch(self, text: str, place: Span) -> tuple[Run, ...]:
+        """The runs of a text that stands alone, such as a cell of a table."""
+        self._odd(text, place)
+        runs = self._runs(text.replace("\t", " "), place)
+        if self.strong is not None:
+            self.at.fault("story.unbalanced-strong", self.strong)
+            self.strong = None
+        return tuple(runs)
 
     def _unclosed(self, lines: list[str], comment: Span) -> None:
         """A comment that never ends: told, and its text set as text, so that none is lost."""
@@ -100,7 +138,11 @@ class Body:
         offset, text = pieces[0]
         bare = text.lstrip(_BLANK)
         offset += len(text) - len(bare)
-        heading = _HEADING.match(bare) or _TIGHT_HEADING.match(bare)
+        if opened := self._opened(bare, place.shifted(offset)):
+            bare, offset = bare[opened:], offset + opened
+            if not bare:
+                return
+        heading = None if opened else _HEADING.match(bare) or _TIGHT_HEADING.match(bare)
         if heading is None:
             self._look_elsewhere(bare, place.shifted(offset))
             self._text([(offset, bare), *pieces[1:]], place)
@@ -118,6 +160,30 @@ class Body:
         self._text([(offset + heading.end(), rest), *pieces[1:]], place)
         self._end("subhead")
 
+    def _opened(self, text: str, span: Span) -> int:
+        """How much of a line opens an item of a list or goes on with a pull quote."""
+        quote = _QUOTE.match(text)
+        if quote is None:
+            if self.kind == "quote":
+                self._end()
+            item = _ITEM.match(text)
+            if item is None:
+                return 0
+            self._end()
+            self.kind = "item"
+            self.label = Run(item["number"], "text", span) if item["number"] else None
+            return item.end()
+        if self.kind != "quote":
+            self._end()
+            self.kind = "quote"
+        said = _SAID.match(text, quote.end())
+        if said is None or not self.runs:
+            return quote.end()
+        name = text[said.end() :].rstrip(_BLANK)
+        self.label = Run(name, "text", span.shifted(said.end()))
+        self._odd(name, self.label.span)
+        return len(text)
+
     def _look_elsewhere(self, text: str, span: Span) -> None:
         """Markup of other dialects is set as it stands; the person should know."""
         found = _ELSEWHERE.match(text) or _LINK.search(text)
@@ -131,16 +197,20 @@ class Body:
         pieces = [*pieces[:-1], (last_offset, last.rstrip(_BLANK))]
         made: list[Run] = []
         for offset, text in pieces:
-            for index, code in odd_characters(text):
-                span, char = place.shifted(offset + index), f"U+{ord(text[index]):04X}"
-                if code == "story.invisible-character":
-                    self.at.collector.warn(code, span, char=char)
-                else:
-                    self.at.fault(code, span, char=char)
+            self._odd(text, place.shifted(offset))
             made += self._runs(text.replace("\t", " "), place.shifted(offset))
         if made and self.runs and _joined_by_space(self.runs[-1].text, made[0].text):
             self.runs[-1] = replace(self.runs[-1], text=self.runs[-1].text + " ")
         self.runs += made
+
+    def _odd(self, text: str, place: Span) -> None:
+        """Tell characters that have no business in copy."""
+        for index, code in odd_characters(text):
+            span, char = place.shifted(index), f"U+{ord(text[index]):04X}"
+            if code == "story.invisible-character":
+                self.at.collector.warn(code, span, char=char)
+            else:
+                self.at.fault(code, span, char=char)
 
     def _runs(self, text: str, span: Span) -> list[Run]:
         """A stretch of source cut at ``**`` and escapes."""
@@ -164,14 +234,15 @@ class Body:
         add(start, len(text))
         return made
 
-    def _end(self, kind: str = "para") -> None:
-        """End the block."""
+    def _end(self, kind: str = "") -> None:
+        """End the block, which is of ``kind`` or of the kind that was opened."""
         if self.strong is not None:
             self.at.fault("story.unbalanced-strong", self.strong)
             self.strong = None
         if self.runs:
-            self.blocks.append(Block(kind, tuple(self.runs), self.runs[0].span))
+            self.blocks.append(Block(kind or self.kind, tuple(self.runs), self.runs[0].span, self.label))
             self.runs = []
+        self.kind, self.label = "para", None
 
 
 def inline(run: Run, at: Reading) -> tuple[Run, ...]:

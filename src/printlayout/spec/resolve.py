@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt, mm
@@ -26,6 +27,9 @@ from printlayout.spec.slots import picture_slot, slot
 from printlayout.spec.spread_keys import SpreadKeys
 from printlayout.spec.styling import Names, Styling
 from printlayout.spec.values import Named
+
+if TYPE_CHECKING:
+    from printlayout.model.inserts import Inserts
 
 SHEETS: dict[str, tuple[Mpt, Mpt]] = {"对开": (mm(390), mm(545)), "四开": (mm(275), mm(390))}
 """Trimmed sizes by name (typography.md 2.3); ``sheets`` of a layout adds and replaces."""
@@ -57,6 +61,7 @@ class _Resolver:
         pictures = tuple(picture_slot(name, written, styling) for name, written in keys.picture_slots.items())
         furniture = tuple(self._furniture(item, place, text, shift) for item in keys.furniture
                           for place, text, shift in self._places(item, grid, halves, one))  # fmt: skip
+        inserts = self._inserts()
         if self.at.faults:
             return None
         check_grid(keys, grid, width, height, self.at)
@@ -71,13 +76,25 @@ class _Resolver:
         trim = Trim(width, height, bleed, grid)
         made = Layout(
             name, width, height, bleed, grid, body,
-            tuple(bled_slot(made, keys.slots[made.name].pictures, trim, self.at) for made in places if made),
+            tuple(
+                replace(bled_slot(made, keys.slots[made.name].pictures, trim, self.at), inserts=inserts)
+                for made in places if made
+            ),
             tuple(item for item in furniture if item is not None),
             styling.styles.table, keys.normalise,
             tuple(bled_picture_slot(made, keys.picture_slots[made.name], trim, self.at) for made in pictures if made),
             keys.span, isinstance(keys.sheet, Sheet) and keys.sheet.marks, ads, bool(keys.spread),
         )  # fmt: skip
         return None if self.at.faults else made
+
+    def _inserts(self) -> Inserts | None:
+        """The looks of what stands beside paragraphs, where the layout says anything about them."""
+        keys = self.keys
+        if not (keys.tables or keys.lists or keys.qa or keys.quotes):
+            return None
+        from printlayout.spec.inserts import inserts
+
+        return inserts(keys, self.styling)
 
     def _sheet(self, sheet: Named | Sheet) -> tuple[Mpt, Mpt, Mpt]:
         table = SHEETS | {n: (s.width.mpt(), s.height.mpt()) for n, s in self.keys.sheets.items()}

@@ -9,17 +9,19 @@ from printlayout.spec.layout_keys import LAYOUT
 from printlayout.spec.press_keys import PRESS
 from printlayout.spec.shapes import Json, Record
 from printlayout.spec.story_keys import STORY
+from printlayout.spec.table_keys import TABLE
 
 KINDS: dict[str, tuple[Record, str]] = {  # type: ignore[type-arg]
     "issue": (ISSUE, "printlayout：一期报纸 issue.yaml / an issue"),
     "layout": (LAYOUT, "printlayout：版式 layouts/*.yaml / a layout"),
     "press": (PRESS, "printlayout：印刷条件 layouts/press/*.yaml / a press profile"),
     "story": (STORY, "printlayout：稿件开头 / front matter of a story"),
+    "table": (TABLE, "printlayout：表格 tables/*.yaml / a table"),
 }
 
 
 def json_schema(kind: str) -> Json:
-    """The schema of ``issue``, ``layout``, ``press`` or ``story``. :raises KeyError: for another kind."""
+    """The schema of ``issue``, ``layout``, ``press``, ``story`` or ``table``. :raises KeyError: for another kind."""
     record, title = KINDS[kind]
     book: Json = {}
     root = record.schema(book)

@@ -40,7 +40,11 @@ def read_story(text: str, file: str, name: str, root: Path, at: Reading) -> Stor
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     start = Span(file, 1, 1, lines[0])
     keys, first = _front_matter(lines, file, start, at)
-    blocks = Body(file, at).read(lines, first)
+    blocks = Body(file, at, root).read(lines, first)
+    if keys.qa:
+        from printlayout.spec.questions import asked_and_answered
+
+        blocks = asked_and_answered(blocks, keys.qa, at)
     if not blocks:
         at.fault("story.empty", Span(file, len(lines), 1), name=name)
     pictures = [read_picture(picture, root, at) for picture in keys.pictures]
@@ -103,13 +107,20 @@ def normalised(story: Story) -> Story:
         members = tuple(map(worded, picture.members))
         return replace(picture, caption=one(picture.caption), credit=one(picture.credit), members=members)
 
+    def block_made(block: Block) -> Block:
+        if block.table is None:
+            return replace(block, runs=made(block.runs))
+        from printlayout.spec.tables import normalised_table
+
+        return replace(block, table=normalised_table(block.table, made))
+
     return replace(
         story,
         kicker=one(story.kicker),
         headline=rows(story.headline),
         deck=rows(story.deck),
         byline=made(story.byline),
-        blocks=tuple(Block(block.kind, made(block.runs), block.span) for block in story.blocks),
+        blocks=tuple(block_made(block) for block in story.blocks),
         pictures=tuple(map(worded, story.pictures)),
         normalised=count,
     )

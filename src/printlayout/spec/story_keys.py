@@ -137,6 +137,10 @@ class StoryKeys(Spec):
     )
     byline: Run | None = may(Row(), None, "署名", "byline", "记者 马胜江")
     lang: str = may(LANG, "", "语言；不写从版式", "language; the layout's if left out", "zh-Hant-TW")
+    qa: tuple[str, ...] = may(
+        ListOf(Text(), single=True), (), "问答：true（认出“问：”“答：”和常说话的人）或人名",
+        "questions and answers: true, or names", True, ["记者", "李国平"],
+    )  # fmt: skip
     pictures: tuple[PictureKeys, ...] = may(
         ListOf(Record(PictureKeys)), (), "图片，依版式的位置次序", "pictures in order"
     )

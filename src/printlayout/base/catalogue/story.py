@@ -50,8 +50,11 @@ MESSAGES: dict[str, Message] = {
     "story.unsupported-markup": Message(
         zh="这里不用这种 Markdown 记号（{mark}），会原样印出。",
         en="This Markdown mark ({mark}) is not used here and will be printed as it stands.",
-        hint_zh="正文只有段落、## 小标题和 **重点**；图片写在开头的 pictures。",
-        hint_en="There are paragraphs, ## sub-headings and **strong**; pictures go into the front matter.",
+        hint_zh="正文只有段落、## 小标题、**重点**、列表、> 引语和表格；图片写在开头的 pictures。",
+        hint_en=(
+            "There are paragraphs, ## sub-headings, **strong**, lists, > pull quotes and tables; pictures go into the "
+            "front matter."
+        ),
     ),
     "story.control-character": Message(
         zh="有控制字符 {char}。",
@@ -99,5 +102,23 @@ MESSAGES: dict[str, Message] = {
         why_zh="中文里的点号占一个字的位置；数字、西文、时间里的半角标点不动。",
         why_en="Marks among Chinese take an em; those in numbers, Latin words and times are left alone.",
         exit=1,
+    ),
+    "story.qa-nobody": Message(
+        zh="写了 qa，但没有一段以“问：”“答：”或人名开头。",
+        en="qa is set, but no paragraph opens with who speaks.",
+        hint_zh="段首写“问：”“记者：”等；或从开头去掉 qa。",
+        hint_en="Open paragraphs with “问：”, “记者：” …, or take qa away.",
+    ),
+    "story.qa-silent": Message(
+        zh="qa 里的“{name}”没有说话。",
+        en="“{name}” of qa says nothing.",
+        hint_zh="查一查人名；段首写“{name}：”。",
+        hint_en="Check the name; its paragraphs open with “{name}：”.",
+    ),
+    "story.qa-once": Message(
+        zh="“{name}：”只开头一次，当作正文。",
+        en="“{name}：” opens one paragraph only and was taken for text.",
+        hint_zh="如果是说话的人，把人名都写进 qa: [记者, …]。",
+        hint_en="If somebody speaks here, name everybody: qa: [记者, …].",
     ),
 }
