@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pages import small
 
+from pages import small
 from printlayout.build import build
 from printlayout.model.display import Fill, Glyphs, Line
 from printlayout.model.display import Path as Drawn

@@ -15,7 +15,8 @@ from printlayout.model.ornament import Motif, Pattern
 from printlayout.model.pictures import ON_GRID, PLAIN, Edges, PictureLook
 from printlayout.model.style import Style
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # both are made of what is defined here
+    from printlayout.model.blocks import Block
     from printlayout.model.inserts import Inserts
 
 
@@ -262,6 +263,8 @@ class Layout:
 
     spread: bool = False
     """Whether it is a spread 通版: ``width`` and ``grid`` are then those of two pages side by side."""
+    blocks: tuple[Block, ...] = ()
+    """Blocks before a page's data makes furniture of them."""
 
     def slot(self, name: str) -> Slot | None:
         """The slot of that name."""

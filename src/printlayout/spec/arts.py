@@ -13,15 +13,12 @@ from printlayout.model.art import ArtPlan, Code, Drawing
 from printlayout.model.issue import PlacedPdf
 from printlayout.model.layout import AdSlot, Furniture, Layout
 from printlayout.spec.advice import near_args
-from printlayout.spec.art_keys import ArtKeys
+from printlayout.spec.art_plan import DRAWN
 from printlayout.spec.document import shown
 from printlayout.spec.paths import names_in, safe_path
 from printlayout.spec.shapes import Reading
-from printlayout.spec.styling import Styling
 
 FOLDER = "art"
-DRAWN = ("art", "qr", "barcode")
-"""Kinds of furniture that show something made or read here."""
 
 
 @dataclass(slots=True)
@@ -141,16 +138,6 @@ class Arts:
             place = Span(shown(path), fault.line, fault.column)
             self.at.fault(tell[fault.kind], place, what=fault.what[:80])
         return drawing
-
-
-def art_plan(keys: ArtKeys, styling: Styling) -> ArtPlan:
-    """What a layout says of a piece of art."""
-    inks = {}
-    for colour, use in keys.colours.items():
-        ink = styling.ink(use)
-        if ink:
-            inks[colour.lower()] = ink
-    return ArtPlan(inks, keys.correction, keys.addon, styling.measure(keys.reduction), keys.align, keys.art_page)
 
 
 def _is_file(path: Path) -> bool:

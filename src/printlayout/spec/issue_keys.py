@@ -8,6 +8,7 @@ from printlayout.base.units import Length
 from printlayout.model.folio import Folio
 from printlayout.model.story import Run
 from printlayout.spec.ad_keys import AdKeys, ReadyKeys
+from printlayout.spec.block_keys import BlockDataKeys
 from printlayout.spec.folio_values import FolioOf
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.story_keys import PictureKeys, Rows
@@ -94,6 +95,9 @@ class PageKeys(Spec):
         MapOf(Record(PictureKeys)), {}, "图位: 图片", "picture slot: picture", {"photo": {"file": "a.jpg"}}
     )
 
+    blocks: dict[str, BlockDataKeys] = may(
+        MapOf(Record(BlockDataKeys)), {}, "版块: 数据", "block: data", {"weather": {"file": "weather.yaml"}}
+    )
     ads: dict[str, AdKeys] = may(
         MapOf(Record(AdKeys)), {}, "广告位: 广告", "ad slot: ad", {"foot": {"file": "yiyao.pdf"}}
     )

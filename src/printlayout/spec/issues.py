@@ -13,6 +13,7 @@ from printlayout.model.story import Picture, Placement, Story
 from printlayout.spec.ads import page_ads, ready_page
 from printlayout.spec.advice import near_args
 from printlayout.spec.arts import Arts
+from printlayout.spec.blocks import filled
 from printlayout.spec.document import read_document
 from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys, SectionKeys
 from printlayout.spec.jumps import Stop, continued, stations, story_name, ways
@@ -129,7 +130,9 @@ class _Loader:
         layout = loaded.layout if loaded is not None else None
         files: list[Path] = []
         if layout is not None:
-            layout, art, files = self.arts.dressed(layout, variables)
+            layout = filled(layout, keys, variables, self.root, self.at, files)
+            layout, art, read = self.arts.dressed(layout, variables)
+            files += read
             ads = (*ads, *art)
         normalise = loaded is None or loaded.keys.normalise
         placements = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from printlayout.base.units import Length
 from printlayout.spec.ad_keys import AdSlotKeys
 from printlayout.spec.art_keys import ArtKeys
+from printlayout.spec.block_keys import BlockKeys
 from printlayout.spec.box_keys import BoxKeys, MotifKeys
 from printlayout.spec.insert_keys import ListKeys, QaKeys, QuoteKeys
 from printlayout.spec.picture_keys import PictureSlotKeys
@@ -155,6 +156,13 @@ class LayoutKeys(Spec):
     )
     ads: dict[str, AdSlotKeys] = may(
         MapOf(Record(AdSlotKeys)), {}, "广告位", "places for ads", {"foot": {"columns": "1-5", "lines": "90-112"}}
+    )
+    blocks: dict[str, BlockKeys] = may(
+        MapOf(Record(BlockKeys)),
+        {},
+        "版块",
+        "blocks",
+        {"weather": {"use": "weather", "columns": "5", "lines": "96-112"}},
     )
     furniture: tuple[FurnitureKeys, ...] = may(ListOf(Record(FurnitureKeys)), (), "固定件", "fixed things on the page")
     keep_furniture: bool = may(

@@ -10,6 +10,7 @@ from printlayout.base.units import HAO, Mpt, parse_length
 from printlayout.base.value import replace
 from printlayout.model.layout import Layout
 from printlayout.spec.advice import near_args
+from printlayout.spec.block_files import block_files, with_blocks
 from printlayout.spec.document import Mapping, Node, Scalar, Sequence, read_document, shown
 from printlayout.spec.layout_keys import LAYOUT, LayoutKeys
 from printlayout.spec.paths import names_in, safe_path
@@ -38,7 +39,7 @@ class Loaded:
         """The same with nothing on it: for a page that comes ready, which needs its sheet only."""
         bare = LayoutKeys.filled(self.keys.span)
         bare.normalise = self.keys.normalise
-        layout = self.layout and replace(self.layout, slots=(), furniture=(), picture_slots=(), ads=())
+        layout = self.layout and replace(self.layout, slots=(), furniture=(), picture_slots=(), ads=(), blocks=())
         return Loaded(bare, layout)
 
 
@@ -52,6 +53,7 @@ def load_layout(root: Path, wanted: Named, at: Reading) -> Loaded | None:
         return None
     reading = Reading(at.collector, _hao(node))
     reading.partial, at.partial = at.partial, False
+    node = with_blocks(root, node, merged, reading)
     keys = LAYOUT.read(_styles_spread(node, reading), reading, wanted.name)
     if keys is None or reading.partial:
         at.faults += reading.faults
@@ -152,6 +154,7 @@ def layout_files(root: Path, name: str) -> list[Path]:
     """The files a layout is made of: its own first, then what it extends. Nothing is told."""
     quiet = Reading(Collector())
     chain: list[Path] = []
+    used: list[Path] = []
     while len(chain) < DEEPEST:
         places = _candidates(root, Named(name, NOWHERE), quiet) or []
         free = [path for path in places if _exists(path) and path not in chain]
@@ -159,11 +162,12 @@ def layout_files(root: Path, name: str) -> list[Path]:
             break
         chain.append(free[0])
         node = read_document(free[0], quiet.collector)
+        used += block_files(root, node) if node else []
         base = node.get("extends") if isinstance(node, Mapping) else None
         if not isinstance(base, Scalar) or base.null:
             break
         name = base.text.strip()
-    return chain
+    return chain + used
 
 
 def merged(base: Node, over: Node, key: str = "") -> Node:

@@ -6,11 +6,12 @@ from printlayout.base.geometry import Rect
 from printlayout.base.units import Length, Mpt
 from printlayout.model.layout import Grid
 from printlayout.spec.ad_keys import AdSlotKeys
+from printlayout.spec.block_keys import BlockKeys
 from printlayout.spec.layout_keys import FurnitureKeys
 from printlayout.spec.shapes import Reading
 
 
-def furniture_rect(keys: FurnitureKeys | AdSlotKeys, grid: Grid, at: Reading) -> Rect | None:
+def furniture_rect(keys: FurnitureKeys | AdSlotKeys | BlockKeys, grid: Grid, at: Reading) -> Rect | None:
     """The rectangle, or ``None`` after telling what is missing or too much.
 
     Horizontally ``columns``, or ``x`` with ``width`` or ``right``; vertically ``lines``, or ``y`` with ``height``
@@ -24,7 +25,7 @@ def furniture_rect(keys: FurnitureKeys | AdSlotKeys, grid: Grid, at: Reading) ->
 
 
 def _axis(
-    keys: FurnitureKeys | AdSlotKeys, names: tuple[str, str, str, str], grid: Grid, at: Reading
+    keys: FurnitureKeys | AdSlotKeys | BlockKeys, names: tuple[str, str, str, str], grid: Grid, at: Reading
 ) -> tuple[Mpt, Mpt] | None:
     """Start and size along one axis."""
     cells, start, size, end = names

@@ -10,7 +10,8 @@ from printlayout.base.units import Mpt, mm
 from printlayout.base.value import replace
 from printlayout.model.layout import Furniture, Grid, Layout
 from printlayout.spec.ad_slots import ad_slots
-from printlayout.spec.arts import DRAWN, art_plan
+from printlayout.spec.art_plan import DRAWN, art_plan
+from printlayout.spec.blocks import block
 from printlayout.spec.boxes import box_of
 from printlayout.spec.grid_checks import check_furniture, check_grid, check_slots
 from printlayout.spec.layout_keys import (
@@ -59,6 +60,7 @@ class _Resolver:
         body = styling.styles.find("body", keys.at("styles"))
         places = tuple(slot(name, written, styling) for name, written in keys.slots.items())
         pictures = tuple(picture_slot(name, written, styling) for name, written in keys.picture_slots.items())
+        blocks = tuple(block(name, written, grid, styling) for name, written in keys.blocks.items())
         furniture = tuple(self._furniture(item, place, text, shift) for item in keys.furniture
                           for place, text, shift in self._places(item, grid, halves, one))  # fmt: skip
         inserts = self._inserts()
@@ -84,6 +86,7 @@ class _Resolver:
             styling.styles.table, keys.normalise,
             tuple(bled_picture_slot(made, keys.picture_slots[made.name], trim, self.at) for made in pictures if made),
             keys.span, isinstance(keys.sheet, Sheet) and keys.sheet.marks, ads, bool(keys.spread),
+            tuple(made for made in blocks if made is not None),
         )  # fmt: skip
         return None if self.at.faults else made
 
