@@ -9,7 +9,7 @@ import pytest
 
 from printlayout.base.geometry import Rect
 from printlayout.base.value import replace
-from printlayout.model.display import DisplayList, Fill, Glyphs, Group, Image, Line
+from printlayout.model.display import Clip, DisplayList, Fill, Glyphs, Group, Image, Line
 from printlayout.model.ink import BLACK, WHITE, Ink
 from printlayout.pdf.content import PictureUse, adjusted, content
 from printlayout.pdf.fonts import FaceUse, glyph_texts
@@ -183,3 +183,11 @@ def test_crop_scales_and_clips() -> None:
     crop = (25_000, 10_000, 75_000, 60_000)
     written = operators(page([Image("a.jpg", Rect(10_000, 20_000, 100_000, 50_000), crop, 0)]))
     assert "q 10 130 100 50 re W n 200 0 0 100 -40 90 cm /Im1 Do Q" in written
+
+
+def test_a_picture_in_a_shape_is_clipped_by_a_path() -> None:
+    clip = Clip("mllh", (10_000, 20_000, 60_000, 20_000, 10_000, 60_000))
+    shown = Image("a.jpg", Rect(10_000, 20_000, 50_000, 40_000), (0, 0, 100_000, 100_000), 0, clip)
+    said = operators(page([shown]))
+    placed = next(line for line in said.splitlines() if "Do" in line)
+    assert re.match(r"q \S+ \S+ m \S+ \S+ l \S+ \S+ l h W\* n 50 0 0 40 ", placed)

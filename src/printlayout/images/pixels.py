@@ -30,6 +30,8 @@ FEW = 1024
 FEW_GREYS = 16
 """Colours up to which a picture is drawn, not photographed: it is neither sharpened nor coded as JPEG."""
 REDUCING = 3.0
+SOFT = 1.0
+"""Radius in pixels by which a mask is softened before its edge is followed."""
 _SPARE = 2
 """How much larger than wanted libjpeg may hand out a picture that it scales down itself (by 2, 4 or 8) while
 decoding: the filter's own scaling then still has something to do."""
@@ -86,7 +88,8 @@ def decoded(file: BinaryIO, kind: str, header: Header, cut: Cut | None = None) -
 
 
 def opacity(file: BinaryIO, kind: str, header: Header, side: int) -> tuple[bytes, int, int]:
-    """How opaque a picture is, upright, brought down to at most ``side`` pixels: a byte a pixel, width, height."""
+    """How opaque a picture is, upright, brought down to at most ``side`` pixels and softened by one of them, so that
+    steps between pixels go: a byte a pixel, width, height."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit has been kept
         opened = Image.open(_readable(file, kind, header))
@@ -98,6 +101,7 @@ def opacity(file: BinaryIO, kind: str, header: Header, side: int) -> tuple[bytes
         alpha = alpha.resize(size, Image.Resampling.BOX)
     turn = _TURNS.get(header.orientation) if kind != "tiff" else None
     alpha = alpha.transpose(turn) if turn is not None else alpha
+    alpha = alpha.filter(ImageFilter.GaussianBlur(SOFT))
     return alpha.tobytes(), alpha.width, alpha.height
 
 

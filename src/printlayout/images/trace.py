@@ -1,7 +1,8 @@
 """The free outline of a cut-out 去背: the edge of what is not transparent, as polygons.
 
-The mask is walked along the edges between its pixels, once round every part and every hole, then simplified: no point
-of the edge is farther than the tolerance from the polygon. What has been traced once is taken from the cache.
+The mask is walked along the line where it passes a threshold (marching squares, between the middles of pixels), once
+round every part and every hole, then simplified: no point of that line is farther than the tolerance from the polygon.
+What has been traced once is taken from the cache.
 """
 
 from __future__ import annotations
@@ -19,13 +20,27 @@ VERSION = 1
 FULL = 100_000
 SIDE = 600
 """Pixels of the longer side of the mask that is traced: a hundredth of a 字 on a picture of six columns."""
-SOLID = 150
-"""From how opaque a pixel belongs to the picture (of 255): a little more than half, so that no light edge shows."""
-TOLERANCE = 0.7
-"""How far, in pixels of the mask, the polygon may stray from the edge: the steps between pixels go, the shape stays."""
+SOLID = 200
+"""How opaque the picture is where its outline runs (of 255): inside the soft edge, so that no light fringe shows."""
+TOLERANCE = 30
+"""How far, in hundredths of a pixel of the mask, the polygon may stray from that line."""
 SPECK = 30
 """Parts and holes of fewer square pixels than this, of the mask, are dust."""
+CELL = 100
+"""Points are counted in hundredths of a pixel."""
+TOP, RIGHT, BOTTOM, LEFT = (0, 0, 0), (1, 0, 1), (0, 1, 0), (0, 0, 1)
+"""Sides of a cell between four pixels, as steps to the side's own cell and 0 for a side that lies, 1 for one that
+stands: neighbours name the side they share alike."""
+WAYS = {
+    1: ((TOP, LEFT),), 2: ((RIGHT, TOP),), 4: ((BOTTOM, RIGHT),), 8: ((LEFT, BOTTOM),),
+    3: ((RIGHT, LEFT),), 6: ((BOTTOM, TOP),), 12: ((LEFT, RIGHT),), 9: ((TOP, BOTTOM),),
+    14: ((LEFT, TOP),), 13: ((TOP, RIGHT),), 11: ((RIGHT, BOTTOM),), 7: ((BOTTOM, LEFT),),
+    5: ((TOP, LEFT), (BOTTOM, RIGHT)), 10: ((RIGHT, TOP), (LEFT, BOTTOM)),
+}  # fmt: skip
+"""How the line crosses a cell, the solid on its right hand, by the corners that are solid: 1 upper left, 2 upper right,
+4 lower right, 8 lower left. Parts that touch at a corner stay parted."""
 Point = tuple[int, int]
+Side = tuple[int, int, int]
 
 
 def outline(path: str) -> tuple[tuple[int, ...], ...]:
@@ -46,65 +61,58 @@ def outline(path: str) -> tuple[tuple[int, ...], ...]:
 
         mask, width, height = opacity(file, kind, header, SIDE)
     rings = traced(mask, width, height)
-    made = tuple(tuple(v * FULL // (height if at % 2 else width) for at, v in enumerate(ring)) for ring in rings)
+    made = tuple(
+        tuple(min(max(0, v * FULL // (CELL * (height if at % 2 else width))), FULL) for at, v in enumerate(ring))
+        for ring in rings
+    )
     cache.store(key, {}, json.dumps(made).encode())
     return made
 
 
 def traced(mask: bytes, width: int, height: int) -> list[tuple[int, ...]]:
-    """Polygons round everything in a mask (a byte a pixel, row by row) that is solid, largest first; none if the mask
-    is solid to all its corners and edges."""
-    solid = bytes(value >= SOLID for value in mask)
-    if all(solid):
+    """Polygons round everything in a mask (a byte a pixel, row by row) that is solid, largest first, in hundredths of a
+    pixel from its upper left corner; none if the whole mask is solid."""
+    if min(mask) >= SOLID:
         return []
-    rings = [ring for ring in _edges(solid, width, height) if abs(_area(ring)) >= SPECK]
+    rings = [ring for ring in _walks(mask, width, height) if abs(_area(ring)) >= SPECK * CELL * CELL]
     rings.sort(key=lambda ring: (-abs(_area(ring)), ring[0]))
     return [tuple(v for point in simplified(ring, TOLERANCE) for v in point) for ring in rings]
 
 
-def _edges(solid: bytes, width: int, height: int) -> list[list[Point]]:
-    """Closed walks along the borders between solid pixels and others, solid on the right hand. Where two solid pixels
-    touch at a corner only, the walk turns so that they stay parted."""
-    steps: dict[Point, list[Point]] = {}
-
-    def at(x: int, y: int) -> bool:
-        return 0 <= x < width and 0 <= y < height and bool(solid[y * width + x])
-
+def _walks(mask: bytes, width: int, height: int) -> list[list[Point]]:
+    """Closed walks along the threshold. The mask is taken to have a bare pixel more on every side."""
+    across = width + 2
+    rows = [bytes(across), *(b"\0" + mask[y * width : (y + 1) * width] + b"\0" for y in range(height)), bytes(across)]
+    solid = [bytes(value >= SOLID for value in row) for row in rows]
+    steps: dict[Side, Side] = {}
     for y in range(height + 1):
-        above = solid[(y - 1) * width : y * width] if y else bytes(width)
-        below = solid[y * width : (y + 1) * width] if y < height else bytes(width)
-        if above == below:
+        above, below = solid[y], solid[y + 1]
+        if not any(above) and not any(below):
             continue
-        for x in range(width):
-            if below[x] and not above[x]:
-                steps.setdefault((x, y), []).append((x + 1, y))
-            elif above[x] and not below[x]:
-                steps.setdefault((x + 1, y), []).append((x, y))
-    for y in range(height):
-        row = solid[y * width : (y + 1) * width]
-        before = 0
         for x in range(width + 1):
-            now = row[x] if x < width else 0
-            if now and not before:
-                steps.setdefault((x, y + 1), []).append((x, y))
-            elif before and not now:
-                steps.setdefault((x, y), []).append((x, y + 1))
-            before = now
+            corners = above[x] | above[x + 1] << 1 | below[x + 1] << 2 | below[x] << 3
+            for (ax, ay, a), (bx, by, b) in WAYS.get(corners, ()):
+                steps[x + ax, y + ay, a] = (x + bx, y + by, b)
     rings: list[list[Point]] = []
     for start in sorted(steps):
-        while steps.get(start):
-            ring, here, came = [start], steps[start].pop(), start
-            while here != start:
-                ring.append(here)
-                ways = steps[here]
-                turn = len(ways) - 1
-                if len(ways) > 1:  # a corner where two parts touch: turn right, round the same part
-                    dx, dy = here[0] - came[0], here[1] - came[1]
-                    right = (here[0] - dy, here[1] + dx)
-                    turn = ways.index(right) if right in ways else turn
-                came, here = here, ways.pop(turn)
+        ring, here = [], start
+        while here in steps:
+            ring.append(_crossing(here, rows))
+            here = steps.pop(here)
+        if ring:
             rings.append(ring)
     return rings
+
+
+def _crossing(side: Side, rows: list[bytes]) -> Point:
+    """Where the threshold lies on a side, between the middles of two pixels."""
+    x, y, stands = side
+    one = rows[y][x]
+    other = rows[y + 1][x] if stands else rows[y][x + 1]
+    edge = (y in (0, len(rows) - 2)) if stands else (x in (0, len(rows[0]) - 2))
+    part = CELL // 2 if edge else CELL * (SOLID - one) // (other - one)  # what reaches the picture's edge ends on it
+    middle = -CELL // 2  # the first pixel of the rows is the bare one before the picture
+    return (CELL * x + middle, CELL * y + middle + part) if stands else (CELL * x + middle + part, CELL * y + middle)
 
 
 def _area(ring: list[Point]) -> float:

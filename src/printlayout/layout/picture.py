@@ -36,8 +36,12 @@ from printlayout.model.style import Style
 FULL = 100_000
 PAPER_EDGE: Mpt = 2_000
 """White round a picture set into another."""
+OVER: Mpt = 500
+"""How far paper cut out of a picture's corner reaches over its edge, so that no hair of the picture stays."""
 NARROW = 6
 """字 under which a caption is set loose."""
+ROUND = ("circle", "ellipse", "outline")
+"""Shapes under whose middle a caption of one line stands."""
 DARK = 500
 """Ground from which on words over a picture are white (permille of black)."""
 
@@ -191,8 +195,7 @@ class _Placing:
             words, wide = self._fitting(picture, rect, keep, runs)
             area = self._above(rect, keep.bottom, words.rows, picture)
             shown = self._shown(picture, area)
-            start = keep.x if wide == keep.width else shown.x + (shown.width - wide) // 2
-            self._below(words, start, wide, keep.bottom)
+            self._below(words, self._start(words, shown, keep.x, wide), wide, keep.bottom)
 
     def _fitting(self, picture: Picture, rect: Rect, keep: Rect, runs: list[TextRun]) -> tuple[Words, Mpt]:
         """Words no wider than their picture, which a round or a cut-out one may become the narrower the more lines they
@@ -214,11 +217,25 @@ class _Placing:
             self.collector.error("picture.no-room", picture.span, path=picture.path)
         return Rect(rect.x, rect.y, rect.width, max(self.em, high))
 
+    def _start(self, words: Words, shown: Rect, x: Mpt, width: Mpt) -> Mpt:
+        """Where words begin that stand under a picture in a place from ``x`` on: there, or so that they stand under the
+        middle of a picture that is narrower or round."""
+        if self.look.shape not in ROUND:
+            return x
+        left, end = self._extent(words, width)
+        return shown.x + (shown.width - (end - left)) // 2 - left
+
+    def _extent(self, words: Words, width: Mpt) -> tuple[Mpt, Mpt]:
+        """From where to where words reach of their width; one line under a round picture only as far as its text."""
+        one = words.rows == 1 and self.look.shape in ROUND
+        return (words.start, words.width) if one else (0, width)
+
     def _below(self, words: Words, x: Mpt, width: Mpt, bottom: Mpt) -> None:
         """Words whose last line is the grid line that ends at ``bottom``."""
         self.words += paint_words(words, x, bottom - self.em, self.leading, self.em, self.sources)
         high = words.rows * self.leading
-        area = Rect(x, bottom - high, width, high)
+        left, end = self._extent(words, width)
+        area = Rect(x + left, bottom - high, end - left, high)
         self.frames.append(FrameBox("caption", self.spot.name, area))
         if words.rows:
             self.boxes.append(area)
@@ -233,7 +250,8 @@ class _Placing:
             return
         bottom = keep.bottom - self.leading
         top = bottom - (words.rows - 1) * self.leading - self.em
-        end = keep.x + before + words.width + pad
+        whole = words.width >= words.measure  # a strip as wide as the words may be runs across the picture
+        end = rect.right if whole else keep.x + before + words.width + pad
         strip = Rect(rect.x, top - pad, end - rect.x, bottom - top + 2 * pad)
         src = self.sources.id(runs[0].span if runs else credit.span if credit else self.picture.span)
         self.image.append(Fill(strip, self.look.band or BLACK, src))
@@ -284,10 +302,10 @@ class _Placing:
         picture, rect = self.picture.members[number], cell.rect
         if below:
             area = self._above(rect, rect.bottom, cell.rows, picture)
-            self._shown(picture, area)
+            shown = self._shown(picture, area)
             words = self._own_words(number, rect.width)
             last = rect.bottom - (cell.rows - words.rows) * self.leading
-            self._below(words, rect.x, rect.width, last)
+            self._below(words, self._start(words, shown, rect.x, rect.width), rect.width, last)
         elif common:
             self._labelled(self.numbers[number], picture, self._shown(picture, rect))
         else:
@@ -315,7 +333,8 @@ class _Placing:
         words = set_words([run], None, (style, style), 4 * self.em, self.em, self.setter)
         wide = sum(words.lines[0].advances) + self.em // 2
         tab = Rect(area.x, area.bottom - self.leading, wide, self.leading)
-        self.image.append(Fill(tab, WHITE, self.sources.id(span)))
+        paper = Rect(tab.x - OVER, tab.y, tab.width + OVER, tab.height + OVER)
+        self.image.append(Fill(paper, WHITE, self.sources.id(span)))
         left = words.lines[0].xs[0]
         self.image += paint_words(
             words, tab.x + self.em // 8 - left, tab.bottom - self.em, self.leading, self.em, self.sources

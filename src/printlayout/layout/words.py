@@ -32,6 +32,11 @@ class Words:
         return len(self.lines) + (1 if self.credit and not self.beside else 0)
 
     @property
+    def start(self) -> Mpt:
+        """Where the leftmost line begins."""
+        return 0 if self.credit else min((line.xs[0] for line in self.lines if line.xs), default=0)
+
+    @property
     def width(self) -> Mpt:
         """How far the longest line reaches."""
         return self.measure if self.credit else max((_end(line) for line in self.lines), default=0)
