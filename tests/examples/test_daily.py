@@ -14,6 +14,7 @@ import yaml
 from printlayout.base.diagnostics import Severity
 from printlayout.build import build
 from printlayout.model.built import Built
+from printlayout.model.display import Line
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAILY = EXAMPLES / "daily"
@@ -45,6 +46,15 @@ def test_pages_are_sound(built: Built) -> None:
     told = [f for f in built.findings if f.severity >= Severity.WARNING]
     assert not told, [(f.code, f.span, f.args) for f in told]
     assert all(page.display is not None for page in built.pages)
+
+
+def test_furniture_is_all_there(built: Built) -> None:
+    """Every fixed thing of a layout that prints something has something on the page: rules too."""
+    for page in built.pages:
+        display = page.display
+        assert display is not None
+        items = next(group.items for group in display.groups if group.name == "page")
+        assert any(isinstance(item, Line) for item in items), page.number
 
 
 def test_the_day_of_issue_is_a_tuesday() -> None:

@@ -18,10 +18,11 @@ EXAMPLES = Path(__file__).parents[2]
 QUALITY = {True: 50, False: 64}
 """Of large pictures, and of the others: a page prints them at 200 ppi."""
 PLACES = {
-    **dict.fromkeys(("canteen", "stork"), "tabloid"),
-    **dict.fromkeys(("p1", "p2", "p3", "p4", "p5", "p6"), "picture-page"),
+    "canteen": ("tabloid",),
+    "stork": ("daily", "tabloid"),
+    **dict.fromkeys(("p1", "p2", "p3", "p4", "p5", "p6"), ("picture-page",)),
 }
-"""Pictures of other examples than the daily."""
+"""Whose pictures they are, if not the daily's alone."""
 
 
 def srgb() -> bytes:
@@ -32,8 +33,8 @@ def srgb() -> bytes:
     return bytes(data)
 
 
-def save(name: str, image: Image.Image) -> Path:
-    folder = EXAMPLES / PLACES.get(name, "daily") / "pictures"
+def save(name: str, image: Image.Image, example: str) -> Path:
+    folder = EXAMPLES / example / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     if image.mode == "RGBA":
         image.quantize(128).save(folder / f"{name}.png", optimize=True)
@@ -47,8 +48,10 @@ def save(name: str, image: Image.Image) -> Path:
 def main(names: list[str]) -> None:
     scenes = {**river.SCENES, **city.SCENES, **land.SCENES, **sport.SCENES}
     for name in names or scenes:
-        path = save(name, scenes[name]())
-        print(f"{path.stat().st_size / 1000:6.0f} kB  {path.name}")
+        image = scenes[name]()
+        for example in PLACES.get(name, ("daily",)):
+            path = save(name, image, example)
+            print(f"{path.stat().st_size / 1000:6.0f} kB  {path.name}")
 
 
 if __name__ == "__main__":

@@ -358,7 +358,42 @@ def jar() -> Image.Image:
     return c.done(edge=0.24, zoom=1.1)
 
 
+def vats() -> Image.Image:
+    """A terrace of sauce vats under straw hats, the river behind, a man with a ladle."""
+    c = Canvas(900, 640, "vats")
+    c.wash(((0, "9fbac6"), (1, "f0e6cb")), 0, 260)
+    c.cloud(0, 190, "f8f3e4", 0.7, (3, 6))
+    c.ridge(235, 70, "93a5a8", 280, 0.5)
+    c.veil(150, 250, "f0e6cb", 0, 0.5)
+    c.mirror(246, "8fa7ae", 0.3, 330)
+    c.ripples(250, 330, "f6f0de", 70, 0.5)
+    ground = c.area([(0, 322), (900, 310), (900, 640), (0, 640)], "a39a86")
+    c.mottle((40, 30), "7d7463", "c9c0a8", 0.35, ground)
+    c.poly([(0, 316), (900, 304), (900, 322), (0, 334)], "7a6f5c")
+    for row, (y, s, step) in enumerate(((368, 0.5, 88), (426, 0.72, 122), (508, 1.0, 168), (624, 1.4, 236))):
+        x = 30 + row * 37.0
+        while x < 960:
+            c.disc(x + 20 * s, y + 6 * s, 74 * s, "4f4838", 0.4, 6, 14 * s)
+            c.poly([(x - 60 * s, y - 78 * s), (x + 60 * s, y - 78 * s), (x + 44 * s, y), (x - 44 * s, y)], "4a2f20")
+            c.poly([(x - 60 * s, y - 78 * s), (x - 30 * s, y - 78 * s), (x - 26 * s, y), (x - 44 * s, y)], "8a5c3c", 0.7, 5)
+            c.disc(x, y - 78 * s, 62 * s, "5f3f2a", ry=15 * s)
+            if c.rng.random() < 0.62:
+                c.poly([(x - 80 * s, y - 78 * s), (x, y - 140 * s), (x + 80 * s, y - 78 * s), (x, y - 62 * s)], "c9a860")
+                c.poly([(x - 80 * s, y - 78 * s), (x, y - 140 * s), (x - 6 * s, y - 64 * s)], "8f7340", 0.6)
+                for k in range(5):
+                    c.line([(x, y - 138 * s), (x - 60 * s + k * 30 * s, y - 74 * s)], "a5874a", 1.2)
+            else:
+                c.disc(x, y - 78 * s, 54 * s, "2b140c", ry=12 * s)
+                c.disc(x - 14 * s, y - 80 * s, 20 * s, "8a4a2c", 0.8, 3, 4 * s)
+            x += step
+        if row == 2:
+            person(c, 620, 566, 210, "39506b", "2c2b2f", hair="c9c6c0", arm=0.3, face=-1)
+            c.line([(574, 470), (520, 432)], "8a6a42", 6)
+    return c.done(edge=0.28)
+
+
 SCENES = {
+    "vats": vats,
     "orchard": orchard, "sorting": sorting, "jar": jar,
     "p1": morning, "p2": harvester, "p3": eaves, "p4": bus, "p6": dryer,
 }  # fmt: skip

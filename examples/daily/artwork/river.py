@@ -114,7 +114,7 @@ def river_wide() -> Image.Image:
         )
     for k in range(9):
         bird(c, 1300 + k * 66, 620 + c.rng.uniform(-14, 14), 40, "e9e4d8", c.rng.uniform(-0.2, 1))
-    return c.done(edge=0.24)
+    return c.done(edge=0.24, zoom=1.2)
 
 
 def wetland() -> Image.Image:
@@ -145,7 +145,7 @@ def wetland() -> Image.Image:
         c.disc(x, y + 10 * s, 16 * s, "2c3a40", 0.35, 3, 4 * s)
     reeds(c, 640, 150, 190, "86733c", "ead6a0")
     reeds(c, 690, 210, 250, "5f5029", "f0dfae")
-    return c.done()
+    return c.done(zoom=1.1)
 
 
 def path() -> Image.Image:
@@ -175,7 +175,7 @@ def path() -> Image.Image:
     person(c, 604, 430, 78, "3f5f77", "2d2d33", stride=0.35, face=1)
     person(c, 630, 430, 74, "8a8f94", "33302c", stride=0.3, face=1)
     person(c, 572, 382, 44, "e2d9c8", "e2d9c8", stride=0.3, arm=0.9, face=-1)
-    return c.done()
+    return c.done(zoom=1.1)
 
 
 def portrait() -> Image.Image:

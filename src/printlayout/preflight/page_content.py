@@ -42,25 +42,20 @@ def _glyphs(display: DisplayList, teller: Teller) -> None:
 def _furniture(issue: Issue, page: Page, display: DisplayList, teller: Teller) -> None:
     """The furniture's dates, weekdays and folios: if there are any, the issue's own must be among them. A page may
     well name other days (the paper's first issue), hence no more than that."""
-    said: dict[int, str] = {}
-    for group in display.groups:
-        if group.kind == "furniture":
-            for item in group.items:
-                if isinstance(item, Glyphs):
-                    said[item.src] = said.get(item.src, "") + item.text
-    dates = [(src, found, _day(found)) for src, text in said.items() for found in _found(text)]
+    said = list(_texts(display))
+    dates = [(src, found, _day(found)) for src, text in said for found in _found(text)]
     wanted = (issue.date, han_date(issue.date))
     if dates and not any(day in wanted for _, _, day in dates):
         src, found, _ = dates[0]
         teller.tell("preflight.wrong-date", place(display, src), found=found, wanted=f"{issue.date:%Y-%m-%d}")
-    days = [(src, match[1].replace("天", "日")) for src, text in said.items() for match in _WEEKDAY.finditer(text)]
+    days = [(src, match[1].replace("天", "日")) for src, text in said for match in _WEEKDAY.finditer(text)]
     right = weekday(issue.date)
     if days and right[-1] not in [day for _, day in days]:
         src, day = days[0]
         teller.tell("preflight.wrong-weekday", place(display, src), found=f"星期{day}", weekday=right)
-    folios = [(src, int(match[1])) for src, text in said.items() for match in _FOLIO.finditer(text)]
-    folios += [(src, int(match[1])) for src, text in said.items() if (match := _NUMBER.fullmatch(text.strip()))]
-    pairs = [(src, match) for src, text in said.items() for match in _PAIR.finditer(text)] if page.last else []
+    folios = [(src, int(match[1])) for src, text in said for match in _FOLIO.finditer(text)]
+    folios += [(src, int(match[1])) for src, text in said if (match := _NUMBER.fullmatch(text.strip()))]
+    pairs = [(src, match) for src, text in said for match in _PAIR.finditer(text)] if page.last else []
     folios += [(src, int(number)) for src, match in pairs for number in match.groups()]
     there = {number for _, number in folios}
     missing = [number for number in page.folio.numbers if number not in there]
@@ -70,6 +65,22 @@ def _furniture(issue: Issue, page: Page, display: DisplayList, teller: Teller) -
     elif folios and missing:
         src, number = folios[0]
         teller.tell("preflight.half-folio", place(display, src), page=page.folio.said, missing=f"{missing[0]:02d}")
+
+
+def _texts(display: DisplayList) -> Iterable[tuple[int, str]]:
+    """What each piece of furniture says, with its source. One that stands on both pages of a spread says it twice: the
+    second begins half the sheet away from where the first ends, farther than any space within a line."""
+    src, said, end = -1, "", 0
+    for item in (item for group in display.groups if group.kind == "furniture" for item in group.items):
+        if isinstance(item, Glyphs):
+            if item.src != src or abs(item.x - end) > display.width // 4:
+                if said:
+                    yield src, said
+                src, said = item.src, ""
+            said += item.text
+            end = item.x + item.xs[-1]
+    if said:
+        yield src, said
 
 
 def _found(text: str) -> Iterable[str]:
