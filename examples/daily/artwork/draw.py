@@ -12,6 +12,7 @@ import city
 import land
 import river
 import sport
+import yard
 from PIL import Image, ImageCms
 
 EXAMPLES = Path(__file__).parents[2]
@@ -46,7 +47,7 @@ def save(name: str, image: Image.Image, example: str) -> Path:
 
 
 def main(names: list[str]) -> None:
-    scenes = {**river.SCENES, **city.SCENES, **land.SCENES, **sport.SCENES}
+    scenes = {**river.SCENES, **city.SCENES, **land.SCENES, **sport.SCENES, **yard.SCENES}
     for name in names or scenes:
         image = scenes[name]()
         for example in PLACES.get(name, ("daily",)):
