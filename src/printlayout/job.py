@@ -9,7 +9,7 @@ from pathlib import Path
 from printlayout.base.diagnostics import NOWHERE, Collector, Finding, Span
 from printlayout.base.shipped import shipped
 from printlayout.base.value import replace
-from printlayout.fonts.catalogue import Catalogue, load_catalogue
+from printlayout.fonts.catalogue import Catalogue, FontFile, load_catalogue
 from printlayout.fonts.face import Fonts
 from printlayout.fonts.subset import subset
 from printlayout.images import ImageInfo, PictureFault, judge, probe
@@ -104,12 +104,17 @@ def examined(issue: Issue, page: BuiltPage) -> BuiltPage:
 
 def page_job(issue: Issue) -> BuiltPage:
     """A worker's job: an issue of one page, with fonts the worker keeps open from page to page."""
-    return make_page(issue, issue.pages[0], _worker_fonts(issue.root))
+    return make_page(issue, issue.pages[0], worker_fonts(issue.root))
 
 
 @lru_cache(maxsize=1)
-def _worker_fonts(root: str) -> Fonts:
+def worker_fonts(root: str) -> Fonts:
+    """The fonts of an issue's folder, opened once in a process."""
     return open_fonts(Path(root), Collector())
+
+
+SUBSETS = 24
+"""How many cut faces are kept: those of a page and of its plates."""
 
 
 class SubsetFonts:
@@ -120,7 +125,13 @@ class SubsetFonts:
 
     def subset(self, face_key: str, gids: frozenset[int]) -> Subset:
         """The face of that key, cut down to these glyphs."""
-        return subset(self._fonts.font_file(face_key), gids)
+        return _subset(self._fonts.font_file(face_key), gids)
+
+
+@lru_cache(maxsize=SUBSETS)
+def _subset(file: FontFile, gids: frozenset[int]) -> Subset:
+    """What was cut for the press file serves its plates too."""
+    return subset(file, gids)
 
 
 def open_fonts(root: Path | None, collector: Collector) -> Fonts:

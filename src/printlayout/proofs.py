@@ -6,7 +6,7 @@ is shown all the same, from a file that claims nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,15 @@ from printlayout.base.geometry import Rect
 from printlayout.base.value import dataclass, replace
 from printlayout.build import ExecutorFor, Progress, build_pages
 from printlayout.images import PictureFault
-from printlayout.job import SubsetFonts, open_fonts, page_meta
+from printlayout.job import SubsetFonts, open_fonts, page_meta, worker_fonts
 from printlayout.model.built import BuiltPage
-from printlayout.model.display import DisplayList
+from printlayout.model.display import DisplayList, Fill, Glyphs, Line
+from printlayout.model.display import Path as Drawn
 from printlayout.model.issue import Issue
 from printlayout.pdf.standard import sheet, target, unclaimed
 from printlayout.pdf.writer import write
 from printlayout.preflight.page_content import check_issue
+from printlayout.preview.geometry import lines_of
 from printlayout.preview.issue import Seen, elsewhere, issue_data, openings_of
 from printlayout.preview.overlays import Mark, layers
 from printlayout.preview.pictures import (
@@ -93,8 +95,8 @@ def proof(
     fonts = open_fonts(Path(issue.root), collector)
     executor = executor_for(len(issue.pages))
     try:
-        built = list(build_pages(issue, fonts, executor, lambda done, count, stem: None))
-        drawn = draw(issue, built, fonts, wish, executor, progress)
+        made = build_pages(issue, fonts, executor, lambda done, count, stem: None)
+        built, drawn = draw(issue, made, fonts, wish, executor, progress)
     finally:
         if executor is not None:
             executor.shutdown(cancel_futures=True)
@@ -114,31 +116,37 @@ def proof(
 
 def draw(
     issue: Issue,
-    built: Sequence[BuiltPage],
+    pages: Iterable[BuiltPage],
     fonts: Fonts,
     wish: Wish,
     executor: Executor | None = None,
     progress: Progress = lambda done, count, stem: None,
-) -> list[Seen]:
-    """Pictures of finished pages, side by side where there is an executor."""
-    pages = {issue.file_stem(page): page for page in issue.pages}
-    where = elsewhere(built)
-    jobs: list[Callable[[], Seen]] = []
-    for page in built:
-        alone = replace(issue, pages=(pages[page.stem],))
+) -> tuple[list[BuiltPage], list[Seen]]:
+    """Pages as they get finished, and their pictures; side by side where there is an executor. Only what is drawn over
+    a page needs to know of all others, so that without overlays a page is looked at as soon as it is there."""
+    alone = {issue.file_stem(page): replace(issue, pages=(page,)) for page in issue.pages}
+
+    def start(page: BuiltPage, where: Mapping[str, Sequence[int]]) -> Callable[[], Seen]:
         if executor is None:
-            jobs.append(lambda page=page, alone=alone: see(alone, page, fonts, wish, where))  # type: ignore[misc]
-        else:
-            jobs.append(executor.submit(_see_job, alone, page, wish, where).result)
-    drawn = []
-    for done, (page, job) in enumerate(zip(built, jobs, strict=True), 1):
-        drawn.append(job())
-        progress(done, len(jobs), page.stem)
-    return drawn
+            seen = see(alone[page.stem], page, fonts, wish, where)
+            return lambda: seen
+        return executor.submit(_see_job, alone[page.stem], page, wish, where).result
+
+    built: list[BuiltPage] = []
+    jobs: list[Callable[[], Seen]] = []
+    for page in pages:
+        built.append(page)
+        if not wish.overlays:
+            jobs.append(start(page, {}))
+            progress(len(built), len(alone), page.stem)
+    if wish.overlays:
+        where = elsewhere(built, {page.stem: lines_of(page.display) for page in built if page.display})
+        jobs = [start(page, where) for page in built]
+    return built, [job() for job in jobs]
 
 
 def _see_job(issue: Issue, page: BuiltPage, wish: Wish, where: Mapping[str, Sequence[int]]) -> Seen:
-    return see(issue, page, open_fonts(Path(issue.root), Collector()), wish, where)
+    return see(issue, page, worker_fonts(issue.root), wish, where)
 
 
 def see(issue: Issue, page: BuiltPage, fonts: Fonts, wish: Wish, where: Mapping[str, Sequence[int]]) -> Seen:
@@ -160,7 +168,9 @@ def see(issue: Issue, page: BuiltPage, fonts: Fonts, wish: Wish, where: Mapping[
         file = marked(whole, sheet(display), wish.dpi, chosen, _labels(fonts))
     if wish.crop:
         file = file.crop(_pixels(wish.crop, display, wish.dpi))
-    seen = Seen(webp(whole), whole.size, sheet(display), png(file, wish.dpi), thumbnail(whole))
+    kept = png(file, wish.dpi)
+    shown = kept if file is whole and not _pictured(display) else webp(whole)
+    seen = Seen(shown, whole.size, sheet(display), kept, thumbnail(whole))
     if found is None:
         return seen
     collector = Collector()
@@ -173,6 +183,11 @@ def see(issue: Issue, page: BuiltPage, fonts: Fonts, wish: Wish, where: Mapping[
         faults=tuple(collector.findings),
         spots={name: (ink.cyan, ink.magenta, ink.yellow, ink.black) for name, ink in found.spots.items()},
     )
+
+
+def _pictured(display: DisplayList) -> bool:
+    """Whether a page has anything but type, rules and areas: its picture in 256 colours is then no longer the page."""
+    return any(not isinstance(item, Glyphs | Fill | Line | Drawn) for group in display.groups for item in group.items)
 
 
 def _labels(fonts: Fonts) -> Path | None:
@@ -192,7 +207,7 @@ def _unsound(issue: Issue, display: DisplayList, fonts: Fonts) -> bytes:
 
 def _layers(issue: Issue, display: DisplayList, where: Mapping[str, Sequence[int]]) -> dict[str, tuple[Mark, ...]]:
     grid = issue.pages[0].layout.grid if issue.pages else None
-    return layers(display, grid, sheet(display), issue.press.safe, where)
+    return layers(display, lines_of(display), grid, sheet(display), issue.press.safe, where)
 
 
 def _pins(page: BuiltPage, display: DisplayList) -> Iterator[Mark]:
@@ -217,7 +232,7 @@ def _written(issue: Issue, out: Path, built: Sequence[BuiltPage], drawn: Sequenc
         if seen.file:
             write_file(out / f"{page.stem}.png", seen.file)
             yield out / f"{page.stem}.png"
-    thumbs = [(f"{page.number:02d}", seen.thumb) for page, seen in zip(built, drawn, strict=True)]
+    thumbs = [(page.folio.said, seen.thumb) for page, seen in zip(built, drawn, strict=True)]
     write_file(out / "contact.png", contact_sheet(thumbs, openings_of(issue, built)))
     yield out / "contact.png"
 

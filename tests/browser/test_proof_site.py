@@ -45,7 +45,7 @@ def test_pages_turn_by_keys_and_thumbnails(desk: Desk) -> None:
 
 def test_the_page_is_the_finished_file(desk: Desk) -> None:
     assert desk.wait("return document.getElementById('pixels').naturalWidth") == 394
-    assert desk.one("#pixels").get_attribute("alt") == "版面 1"
+    assert desk.one("#pixels").get_attribute("alt") == "版面 01"
 
 
 # -- zoom and moving ------------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ def test_the_eye_goes_from_the_head_through_the_columns_to_the_next_story() -> N
 def test_layers_of_a_page() -> None:
     display = replace(column_page(), bleed=9_000, number=3)
     sheet = Rect(0, 0, 300_000, 200_000).grown(9_000)
-    drawn = layers(display, None, sheet, 8_504, {"a.md": [1, 3, 5]})
+    drawn = layers(display, lines_of(display), None, sheet, 8_504, {"a.md": [1, 3, 5]})
     assert tuple(drawn) == LAYERS
     assert [mark.text for mark in drawn["order"] if mark.kind == "label"] == ["1", "2", "3", "4"]
     arrow, *labels = drawn["threads"]
@@ -95,10 +95,11 @@ def test_layers_of_a_page() -> None:
 
 
 def test_kinds_of_items_to_come_have_boxes() -> None:
-    class Clipped:
+    class Shaped:
         rect = Rect(1, 2, 3, 4)
+        clip = "a shape"
 
-    assert box_of(Clipped()) == Rect(1, 2, 3, 4)  # type: ignore[arg-type]
+    assert box_of(Shaped()) == Rect(1, 2, 3, 4)  # type: ignore[arg-type]
 
 
 # -- findings -------------------------------------------------------------------------------------------------
@@ -149,21 +150,23 @@ def test_glyphs_without_a_source_are_no_place() -> None:
 # -- the flat plan --------------------------------------------------------------------------------------------
 
 
+def ones(*folios: int) -> list[tuple[int, ...]]:
+    return [(folio,) for folio in folios]
+
+
 def test_even_pages_lie_left_of_odd_ones() -> None:
-    same = [100] * 8
-    assert openings(list(range(1, 9)), same) == [[0], [1, 2], [3, 4], [5, 6], [7]]
-    assert openings([2, 3], same[:2]) == [[0, 1]]
-    assert openings([3, 4], same[:2]) == [[0], [1]]
-    assert openings([2, 5], same[:2]) == [[0], [1]]
-    assert openings([], []) == []
+    assert openings(ones(*range(1, 9))) == [[0], [1, 2], [3, 4], [5, 6], [7]]
+    assert openings(ones(2, 3)) == [[0, 1]]
+    assert openings(ones(3, 4)) == [[0], [1]]
+    assert openings(ones(2, 5)) == [[0], [1]]
+    assert openings([]) == []
 
 
 def test_sections_open_by_themselves_and_from_the_right_where_they_are_bound_there() -> None:
-    folios = [1, 2, 3, 4, 5, 6, 7, 8]
     sections = [(1, 2, 3, 4), (5, 6, 7, 8)]
-    assert openings(folios, [100] * 8, sections) == [[0], [1, 2], [3], [4], [5, 6], [7]]
-    assert openings(folios[:4], [100] * 4, sections, right_bound=True) == [[0], [2, 1], [3]]
+    assert openings(ones(*range(1, 9)), sections) == [[0], [1, 2], [3], [4], [5, 6], [7]]
+    assert openings(ones(1, 2, 3, 4), sections, right_bound=True) == [[0], [2, 1], [3]]
 
 
 def test_a_spread_lies_alone() -> None:
-    assert openings([1, 2, 3, 4], [100, 100, 210, 100]) == [[0], [1], [2], [3]]
+    assert openings([(1,), (2,), (3,), (4, 5), (6,), (7,)]) == [[0], [1, 2], [3], [4, 5]]

@@ -50,7 +50,7 @@ def test_an_issue_becomes_pictures_and_a_site(issue: Path, tmp_path: Path, capsy
     assert f"样张，打开来看 {out / 'index.html'}" in capsys.readouterr().out
     told = data_of(out)
     (page,) = told["pages"]
-    assert (told["paper"], page["number"], page["sound"], page["size"]) == ("新报", 1, True, list(SHEET))
+    assert (told["paper"], page["folio"], page["sound"], page["size"]) == ("新报", "01", True, list(SHEET))
     head, first, *_ = page["lines"]
     assert (head[4], first[4]) == ("标题", small.han(8))  # the paragraph is indented by two
     assert page["sources"][first[5]] == ["stories/one.md", 4, 1]
@@ -58,7 +58,8 @@ def test_an_issue_becomes_pictures_and_a_site(issue: Path, tmp_path: Path, capsy
         "face": "", "size": 10_000, "hao": "", "ink": "", "style": "body",
     }  # fmt: skip
     assert page["looks"][head[6]]["style"] == "headline: head"
-    assert page["grid"][2:4] == [2, 100_000]
+    left, right = page["grid"]["columns"]
+    assert (right - left, page["grid"]["column"]) == (110_000, 100_000)
     assert page["copyfit"][0]["lines"] == 14
     assert told["files"]["stories/one.md"].startswith("---\nheadline: 标题")
 

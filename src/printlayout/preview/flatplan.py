@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-WIDE = 1.6
-"""A page so many times as wide as the narrowest is a spread (通版) and lies alone."""
-
 
 def openings(
-    folios: Sequence[int], widths: Sequence[int], sections: Iterable[Sequence[int]] = (), right_bound: bool = False
+    pages: Sequence[Sequence[int]], sections: Iterable[Sequence[int]] = (), right_bound: bool = False
 ) -> list[list[int]]:
-    """The pages that lie open together, left to right, as indexes into ``folios``.
+    """The pages that lie open together, left to right, as indexes into ``pages``, each told by its folios: one, or the
+    two of a spread (通版), which lies alone.
 
     Within a section (叠) the first page lies alone, then come pairs; without sections even folios lie left and odd ones
     right. A paper bound at the right (右翻) is the other way round.
     """
-    narrow = min(widths, default=0)
     left: dict[int, bool] = {}
     fronts: set[int] = set()
     for section in sections:
@@ -24,21 +21,19 @@ def openings(
         for place, folio in enumerate(section):
             left[folio] = place % 2 == 1
     found: list[list[int]] = []
-    for at, folio in enumerate(folios):
-        before = found[-1][-1] if found else -1
-        opens_left = left.get(folio, folio % 2 == 0)
-        fits = (
-            before >= 0
-            and len(found[-1]) == 1
-            and not opens_left
-            and folio not in fronts
-            and folios[before] == folio - 1
-            and left.get(folios[before], folios[before] % 2 == 0)
-            and widths[at] < WIDE * narrow
-            and widths[before] < WIDE * narrow
+    for at, folios in enumerate(pages):
+        before = found[-1] if found else []
+        first = folios[0]
+        pairs = (
+            len(before) == 1
+            and len(folios) == len(pages[before[0]]) == 1
+            and pages[before[0]][0] == first - 1
+            and first not in fronts
+            and left.get(first - 1, first % 2 == 1)
+            and not left.get(first, first % 2 == 0)
         )
-        if fits:
-            found[-1].append(at)
+        if pairs:
+            before.append(at)
         else:
             found.append([at])
     return [opening[::-1] for opening in found] if right_bound else found

@@ -98,7 +98,8 @@ def box_of(item: Item) -> Rect | None:
         return union(Rect(x, y, 0, 0) for x, y in zip(item.points[::2], item.points[1::2], strict=True))
     if isinstance(item, Fill):
         return item.rect
-    return getattr(item, "clip", None) or getattr(item, "rect", None)
+    shown = getattr(item, "clip", None)
+    return shown if isinstance(shown, Rect) else getattr(item, "rect", None)
 
 
 def said_before(display: DisplayList) -> dict[int, int]:

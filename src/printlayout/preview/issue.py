@@ -12,7 +12,7 @@ from printlayout.base.value import dataclass, field
 from printlayout.model.built import BuiltPage
 from printlayout.model.issue import Issue
 from printlayout.preview.flatplan import openings
-from printlayout.preview.geometry import lines_of, stops_of, threads_of
+from printlayout.preview.geometry import TextLine, lines_of, stops_of, threads_of
 from printlayout.preview.overlays import LAYERS, layers
 from printlayout.preview.page import numbers, page_data
 from printlayout.preview.places import place_of
@@ -41,24 +41,21 @@ class Seen:
     faults: tuple[Finding, ...] = ()
 
 
-def elsewhere(built: Iterable[BuiltPage]) -> dict[str, list[int]]:
-    """The folios every story is set on, by its file, in the order of pages."""
+def elsewhere(built: Iterable[BuiltPage], lines: Mapping[str, Sequence[TextLine]]) -> dict[str, list[int]]:
+    """The folios every story is set on, by its file, in the order of pages. ``lines`` by the page's stem."""
     found: dict[str, list[int]] = {}
     for page in built:
         if page.display is not None:
-            for file, _ in threads_of(page.display, stops_of(page.display, lines_of(page.display))):
+            for file, _ in threads_of(page.display, stops_of(page.display, lines[page.stem])):
                 found.setdefault(file, []).append(page.number)
     return {file: folios for file, folios in found.items() if len(folios) > 1}
 
 
 def openings_of(issue: Issue, built: Sequence[BuiltPage]) -> list[list[int]]:
     """The pages that lie open together, by index."""
-    widths = [page.display.width if page.display else 0 for page in built]
-    least = min((width for width in widths if width), default=1)
     sections = issue.sections
     return openings(
-        [page.number for page in built],
-        [width or least for width in widths],
+        [page.folio.numbers for page in built],
         [section.pages for section in sections],
         any(section.right_bound for section in sections),
     )
@@ -70,15 +67,17 @@ def issue_data(
     """Everything the site knows of an issue, as plain values; files are told from the issue's folder."""
     root = Path(issue.root)
     told = _Names(root)
-    where = elsewhere(built)
+    lines = {page.stem: lines_of(page.display) for page in built if page.display is not None}
+    where = elsewhere(built, lines)
     pages = {issue.file_stem(page): page for page in issue.pages}
     about = []
     for at, (page, seen) in enumerate(zip(built, drawn, strict=True)):
-        data: dict[str, Any] = {"stem": page.stem, "number": page.number, "sound": page.sound}
+        data: dict[str, Any] = {"stem": page.stem, "folio": page.folio.said, "sound": page.sound}
         own = pages[page.stem]
         if page.display is not None:
-            overlays = layers(page.display, own.layout.grid, seen.sheet, issue.press.safe, where)
-            data |= page_data(page.display, own, seen.sheet, overlays)
+            held = lines[page.stem]
+            overlays = layers(page.display, held, own.layout.grid, seen.sheet, issue.press.safe, where)
+            data |= page_data(page.display, held, own, seen.sheet, overlays)
             data["sources"] = [[told(file), line, column] for file, line, column in data["sources"]]
         data |= {
             "section": own.section,

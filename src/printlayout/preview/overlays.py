@@ -13,7 +13,7 @@ from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
 from printlayout.model.display import DisplayList
 from printlayout.model.layout import Grid
-from printlayout.preview.geometry import ends, lines_of, stops_of, threads_of
+from printlayout.preview.geometry import TextLine, ends, stops_of, threads_of
 
 LAYERS = ("grid", "baseline", "frames", "order", "threads", "boxes")
 """The layers, in the order they are laid over each other."""
@@ -35,11 +35,11 @@ def _rect(rect: Rect, tone: str = "", text: str = "") -> Mark:
 
 
 def layers(
-    display: DisplayList, grid: Grid | None, sheet: Rect, safe: Mpt, elsewhere: Mapping[str, Sequence[int]]
-) -> dict[str, tuple[Mark, ...]]:
-    """Every layer of a page. ``sheet``: the whole sheet with what is round the page; ``safe``: least distance of text
-    to the trim; ``elsewhere``: the folios a story's file is set on, in order."""
-    lines = lines_of(display)
+    display: DisplayList, lines: Sequence[TextLine], grid: Grid | None, sheet: Rect, safe: Mpt,
+    elsewhere: Mapping[str, Sequence[int]],
+) -> dict[str, tuple[Mark, ...]]:  # fmt: skip
+    """Every layer of a page with its lines of text. ``sheet``: the whole sheet with what is round the page; ``safe``:
+    least distance of text to the trim; ``elsewhere``: the folios a story's file is set on, in order."""
     stops = stops_of(display, lines)
     area = Rect(grid.left, grid.top, grid.width, grid.height) if grid else Rect(0, 0, display.width, display.height)
     order: list[Mark] = []
@@ -63,6 +63,8 @@ def layers(
     boxes = [_rect(trim.grown(-safe), "safe"), _rect(trim, "trim")] if safe else [_rect(trim, "trim")]
     if display.bleed:
         boxes.insert(0, _rect(trim.grown(display.bleed), "bleed"))
+    if display.fold:
+        boxes.append(Mark("line", (display.fold, -display.bleed, display.fold, trim.bottom + display.bleed), "fold"))
     if sheet != trim.grown(display.bleed):
         boxes.insert(0, _rect(sheet, "sheet"))
     return {

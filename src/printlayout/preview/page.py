@@ -15,7 +15,7 @@ from printlayout.model.ink import Ink
 from printlayout.model.issue import Page
 from printlayout.model.layout import Slot
 from printlayout.model.style import Style
-from printlayout.preview.geometry import TextLine, lines_of, said_before
+from printlayout.preview.geometry import TextLine, said_before
 from printlayout.preview.overlays import Mark
 
 _NAMES = {size: name for name, size in HAO.items()}
@@ -27,15 +27,19 @@ def numbers(rect: Rect) -> list[int]:
 
 
 def page_data(
-    display: DisplayList, page: Page | None, sheet: Rect, overlays: Mapping[str, Sequence[Mark]]
+    display: DisplayList,
+    lines: Sequence[TextLine],
+    page: Page | None,
+    sheet: Rect,
+    overlays: Mapping[str, Sequence[Mark]],
 ) -> dict[str, Any]:
     """A page as data. ``sources`` are file, line, column; ``lines`` x, y, width, height, text, source, look, group,
     frame (by index), characters of its source before it; ``looks`` the type a line begins with and its style."""
     looks: dict[tuple[Any, ...], int] = {}
     described: list[dict[str, Any]] = []
-    lines = []
+    rows = []
     before = said_before(display)
-    for line in lines_of(display):
+    for line in lines:
         run = line.runs[0]
         styles = tuple(style_names(display, page, line))
         key = (run.face, run.size, run.ink, styles)
@@ -51,10 +55,9 @@ def page_data(
                 }
             )
         ahead = before.get(id(run), 0)
-        lines.append([*numbers(line.rect), line.text, line.src, looks[key], line.group, line.frame, ahead])
+        rows.append([*numbers(line.rect), line.text, line.src, looks[key], line.group, line.frame, ahead])
     return {
         "stem": display.stem,
-        "number": display.number,
         "title": display.title,
         "width": display.width,
         "height": display.height,
@@ -64,18 +67,23 @@ def page_data(
         "layers": {name: [_mark(mark) for mark in marks] for name, marks in overlays.items()},
         "frames": [[frame.kind, frame.name, *numbers(frame.rect)] for frame in display.frames],
         "groups": [[group.kind, group.name] for group in display.groups],
-        "lines": lines,
+        "lines": rows,
         "looks": described,
         "sources": [[span.file, span.line, span.column] for span in display.sources],
         "unseparated": [numbers(rect) for rect in _unseparated(display)],
     }
 
 
-def _grid(page: Page | None) -> list[int]:
+def _grid(page: Page | None) -> dict[str, Any]:
+    """The columns' left edges and their width, the first line's top, how many lines and how far apart."""
     if page is None:
-        return []
+        return {}
     grid = page.layout.grid
-    return [grid.left, grid.top, grid.columns, grid.column, grid.gutter, grid.lines, grid.leading, grid.em]
+    columns = [grid.x(column) for column in range(1, grid.columns + 1)]
+    return {
+        "columns": columns, "column": grid.column, "top": grid.top, "lines": grid.lines, "leading": grid.leading,
+        "em": grid.em,
+    }  # fmt: skip
 
 
 def _mark(mark: Mark) -> list[Any]:

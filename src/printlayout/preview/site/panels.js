@@ -50,7 +50,7 @@ function drawFindings() {
 
 function findingRow(at) {
   const finding = data.findings[at];
-  const where = finding.page >= 0 ? String(data.pages[finding.page].number).padStart(2, "0") : "";
+  const where = finding.page >= 0 ? data.pages[finding.page].folio : "";
   const hint = finding.hint[state.lang];
   const text = make("button", {
     type: "button", class: "row", "data-row": at, "aria-current": state.finding === at ? "true" : undefined, onclick: () => pickFinding(at),
@@ -88,7 +88,7 @@ function drawCopyfit() {
     const total = fit.lines + fit.free_lines + fit.overset_lines || 1;
     const share = Math.round(100 * fit.lines / total);
     body.append(make("tr", { class: fit.overset_lines ? "over" : fit.free_lines ? "free" : "" },
-      make("td", { text: String(page.number).padStart(2, "0") }),
+      make("td", { text: page.folio }),
       make("th", { scope: "row" }, make("button", { type: "button", class: "link", text: fit.story, onclick: () => showStory(at, fit) }), make("small", { text: fit.slot })),
       make("td", { text: fit.characters }), make("td", { text: fit.lines }),
       make("td", {}, make("span", { text: fitWord(fit) }), make("meter", { min: 0, max: 100, value: share, "aria-label": fitWord(fit) }), ...further(fit))));

@@ -1,5 +1,5 @@
 // The strip of pages and the flat plan, in the pairs that lie open together.
-const folio = (page) => String(page.number).padStart(2, "0");
+const folio = (page) => page.folio;
 
 function pageButton(at) {
   const page = data.pages[at];

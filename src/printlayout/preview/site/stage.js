@@ -67,7 +67,7 @@ async function showPixels() {
   $("nothing").textContent = say("no-picture");
   $("sheet").hidden = !page.image;
   if (page.image) $("pixels").src = urlOf(page.image); else $("pixels").removeAttribute("src");
-  $("pixels").alt = `${say("page")} ${page.number}`;
+  $("pixels").alt = `${say("page")} ${page.folio}`;
   $("heat").hidden = !(state.heat && page.heat);
   if (state.heat && page.heat) $("heat").src = urlOf(page.heat);
   if (plain) { $("inked").hidden = true; $("pixels").style.visibility = ""; return; }
@@ -133,10 +133,10 @@ async function showPointer(event) {
 
 function said([x, y], page) {
   const words = [`${mm(x)} × ${mm(y)} mm`];
-  if (page.grid.length) {
-    const [left, top, columns, column, gutter, lines, leading, em] = page.grid;
-    const at = Math.floor((x - left) / (column + gutter)), row = Math.floor((y - top + (leading - em) / 2) / leading);
-    if (at >= 0 && at < columns) words.push(say("column", { n: at + 1 }));
+  if (page.grid.columns) {
+    const { columns, column, top, lines, leading, em } = page.grid;
+    const at = columns.findIndex((left) => x >= left && x <= left + column), row = Math.floor((y - top + (leading - em) / 2) / leading);
+    if (at >= 0) words.push(say("column", { n: at + 1 }));
     if (row >= 0 && row < lines) words.push(say("line", { n: row + 1 }));
   }
   return words.join("   ");
