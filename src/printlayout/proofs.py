@@ -31,18 +31,18 @@ from printlayout.preview.pictures import (
     contact_sheet,
     heat_png,
     ink_table,
+    jpeg,
     marked,
     picture,
     plate_png,
     png,
     table_png,
     thumbnail,
-    webp,
 )
 from printlayout.preview.places import place_of
 from printlayout.preview.raster import colour_pixels
 from printlayout.preview.site import site
-from printlayout.separations import on_paper, separate, tell_placed
+from printlayout.separations import PROCESS, on_paper, separate, tell_placed
 from printlayout.spec.issues import load_issue
 
 if TYPE_CHECKING:
@@ -63,10 +63,15 @@ class Wish:
     show, in milli-points from the trim's corner (``None``: the sheet), or one of trim and bleed; ``plates``: whether
     the site has plates, soft proof and heat map."""
 
-    dpi: int = 100
+    dpi: int = 96
     overlays: tuple[str, ...] = ()
     crop: Rect | str | None = None
     plates: bool = True
+
+    @property
+    def plate_dpi(self) -> int:
+        """The resolution of plates: there are four of them to each page, and type is read on the page."""
+        return max(1, self.dpi * 5 // 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +162,7 @@ def see(issue: Issue, page: BuiltPage, fonts: Fonts, wish: Wish, where: Mapping[
     try:
         pdf = page.pdf or _unsound(issue, display, fonts)
         whole = picture(*colour_pixels(pdf, wish.dpi))
-        found = separate(display, SubsetFonts(fonts), issue.press, wish.dpi) if wish.plates else None
+        found = separate(display, SubsetFonts(fonts), issue.press, wish.plate_dpi) if wish.plates else None
     except PictureFault as fault:
         return Seen(faults=(fault.finding,))
     file = whole
@@ -169,7 +174,7 @@ def see(issue: Issue, page: BuiltPage, fonts: Fonts, wish: Wish, where: Mapping[
     if wish.crop:
         file = file.crop(_pixels(wish.crop, display, wish.dpi))
     kept = png(file, wish.dpi)
-    shown = kept if file is whole and not _pictured(display) else webp(whole)
+    shown = kept if file is whole and not _pictured(display) else jpeg(whole)
     seen = Seen(shown, whole.size, sheet(display), kept, thumbnail(whole))
     if found is None:
         return seen
@@ -178,6 +183,7 @@ def see(issue: Issue, page: BuiltPage, fonts: Fonts, wish: Wish, where: Mapping[
     return replace(
         seen,
         plates={name: plate_png(plate) for name, plate in found.plates.items()},
+        plate_size=found.plates[PROCESS[0]].size,
         heat=heat_png(found.plates.values(), found.limit),
         measures=found.report(),
         faults=tuple(collector.findings),
@@ -247,7 +253,7 @@ def _images(built: Sequence[BuiltPage], drawn: Sequence[Seen]) -> Iterator[tuple
         if seen.thumb is None:
             continue
         yield f"{at}-page", seen.page
-        yield f"{at}-thumb", webp(seen.thumb)
+        yield f"{at}-thumb", jpeg(seen.thumb)
         if seen.heat:
             yield f"{at}-heat", seen.heat
         for place, plate in enumerate(seen.plates.values()):

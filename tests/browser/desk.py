@@ -79,7 +79,7 @@ class Desk:
     def colour(self, x: float, y: float) -> Sequence[int]:
         """The colour shown at a place on the page, in points, of plates or soft proof."""
         found: Sequence[int] = self.js(
-            """const one = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true}), dpi = 100 / 72;
+            """const one = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true}), dpi = 80 / 72;
             const inked = document.getElementById("inked"), [x, y] = [...arguments].map((v) => Math.floor(v * dpi));
             one.drawImage(inked, -x, -y);
             return [...one.getImageData(0, 0, 1, 1).data]""",

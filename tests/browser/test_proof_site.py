@@ -44,7 +44,7 @@ def test_pages_turn_by_keys_and_thumbnails(desk: Desk) -> None:
 
 
 def test_the_page_is_the_finished_file(desk: Desk) -> None:
-    assert desk.wait("return document.getElementById('pixels').naturalWidth") == 394
+    assert desk.wait("return document.getElementById('pixels').naturalWidth") == 378
     assert desk.one("#pixels").get_attribute("alt") == "版面 01"
 
 
@@ -263,11 +263,11 @@ def test_ink_over_the_limit_is_shown_and_told(desk: Desk) -> None:
     desk.press("h")
     assert desk.one("#heat").is_displayed()
     assert desk.one("#heat-shown").is_selected()
-    desk.wait("return document.getElementById('heat').naturalWidth === 394")
+    desk.wait("return document.getElementById('heat').naturalWidth === 315")
     over = desk.js(
-        """const g = new OffscreenCanvas(394, 315).getContext("2d", {willReadFrequently: true});
+        """const g = new OffscreenCanvas(315, 252).getContext("2d", {willReadFrequently: true});
         g.drawImage(document.getElementById("heat"), 0, 0);
-        const at = (x, y) => g.getImageData(x * 100 / 72, y * 100 / 72, 1, 1).data[3];
+        const at = (x, y) => g.getImageData(x * 80 / 72, y * 80 / 72, 1, 1).data[3];
         return [at(197, 10), at(60, 12), at(10, 100)]"""
     )
     assert over[0] > 100 and over[1:] == [0, 0]

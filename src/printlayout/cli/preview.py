@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from printlayout.base.geometry import Rect
 
 LEAST, MOST = 30, 400
+DPI = 96
+"""A page at its own size then shows its own pixels."""
 OVERLAYS = ("grid", "baseline", "frames", "order", "threads", "boxes", "findings")
 
 
@@ -22,7 +24,9 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("issue", type=Path, help="本期文件夹或 issue.yaml / the issue's folder")
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="输出文件夹 / output folder (out)")
     add_page_option(parser)
-    parser.add_argument("--dpi", type=_dpi, default=100, metavar="N", help=f"分辨率 / resolution, {LEAST}-{MOST} (100)")
+    parser.add_argument(
+        "--dpi", type=_dpi, default=DPI, metavar="N", help=f"分辨率 / resolution, {LEAST}-{MOST} ({DPI})"
+    )
     parser.add_argument(
         "--overlay", nargs="+", action="extend", default=[], choices=(*OVERLAYS, "all"), metavar="LAYER",
         help=f"画进图片的层 / layers drawn into the pictures ({' '.join(OVERLAYS)} all)",

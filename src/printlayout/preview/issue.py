@@ -35,6 +35,7 @@ class Seen:
     file: bytes = b""
     thumb: Picture | None = None
     plates: Mapping[str, bytes | None] = field(default_factory=dict)
+    plate_size: tuple[int, int] = (0, 0)
     heat: bytes | None = None
     measures: Mapping[str, Any] = field(default_factory=dict)
     spots: Mapping[str, Sequence[int]] = field(default_factory=dict)
@@ -84,6 +85,7 @@ def issue_data(
             "layout": own.layout.name,
             "copyfit": [copyfit_json(fit) for fit in page.copyfit],
             "size": seen.size,
+            "plate_size": seen.plate_size,
             "image": f"{at}-page" if seen.page else "",
             "thumb": f"{at}-thumb" if seen.page else "",
             "heat": f"{at}-heat" if seen.heat else "",

@@ -29,7 +29,7 @@ SCRIPTS = (
     "main",
 )
 """The parts of the script, in order."""
-KINDS = {b"\x89PNG": "image/png", b"RIFF": "image/webp", b"\xff\xd8\xff\xe0": "image/jpeg"}
+KINDS = {b"\x89PNG": "image/png", b"\xff\xd8\xff\xe0": "image/jpeg"}
 
 
 def part(name: str) -> str:

@@ -37,7 +37,7 @@ function plainTable() {
 /** The plates chosen as one picture. `paper`: with the colour of the paper; a single plate alone is shown in grey. */
 async function composed(page, chosen, paper) {
   const [tones, table] = await Promise.all([tonesOf(page), tableOf()]);
-  const { size, plates } = data.pages[page];
+  const { plate_size: size, plates } = data.pages[page];
   const image = new ImageData(size[0], size[1]);
   const out = new Uint32Array(image.data.buffer);
   const inked = plates.map(([name, , ...alternate], at) => ({ name, alternate, tones: tones[at] }))
@@ -91,7 +91,7 @@ function mixtures(table, paper) {
 /** Per cent of each plate round a pixel: the mean of four by four, which undoes the dither. */
 async function density(page, x, y) {
   const tones = await tonesOf(page);
-  const [width, height] = data.pages[page].size;
+  const [width, height] = data.pages[page].plate_size;
   const left = clamp(x - (x % 4), 0, width - 4), top = clamp(y - (y % 4), 0, height - 4);
   return data.pages[page].plates.map(([name], at) => {
     let sum = 0;

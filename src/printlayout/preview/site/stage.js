@@ -126,7 +126,7 @@ async function showPointer(event) {
   const point = event && pointOf(event), page = here();
   $("foot-place").textContent = point ? said(point, page) : "";
   if (!point || state.mode === "page" || !page.plates.length) { $("foot-ink").textContent = ""; return; }
-  const parts = await density(state.page, Math.floor(point[2] * page.size[0]), Math.floor(point[3] * page.size[1]));
+  const parts = await density(state.page, Math.floor(point[2] * page.plate_size[0]), Math.floor(point[3] * page.plate_size[1]));
   const short = (name) => (data.process.includes(name) ? (name === "Black" ? "K" : name[0]) : name);
   $("foot-ink").textContent = `${parts.map(([name, part]) => `${short(name)} ${part}`).join("  ")}  = ${parts.reduce((sum, [, part]) => sum + part, 0)} %`;
 }
