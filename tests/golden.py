@@ -44,6 +44,8 @@ def _item(item: Item) -> Iterator[str]:
         case Glyphs():
             if item.gids:
                 turn = "" if item.direction == "ltr" else f" {item.direction}"
+                turn += f" long {item.scale}" if item.scale != 1000 else ""
+                turn += f" pen {item.outline}" if item.outline else ""
                 yield f"text {item.x},{item.y} {item.face} {item.size} {item.ink.name}{turn} +{item.xs[-1]} {item.text}"
         case Fill():
             yield f"fill {_rect(item.rect)} {item.ink.name}"

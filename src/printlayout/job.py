@@ -162,11 +162,11 @@ def page_faces(page: Page) -> dict[Face, Span]:
     for placement in page.placements:
         slot = page.layout.slot(placement.slot)
         if slot is not None:
-            head, story = slot.head, placement.story
+            story = placement.story
             strong = any(run.role == "strong" for block in story.blocks for run in block.runs)
             text = placement.way[0].slot if placement.way else slot  # a story keeps its styles where it goes on
             ask(strong, text.body, text.subhead)
-            ask(False, slot.caption, slot.credit, slot.jump, head.kicker, head.headline, head.deck, head.byline)
+            ask(False, slot.caption, slot.credit, slot.jump, *slot.head.styles)
             if any(block.kind not in ("para", "subhead") for block in story.blocks):
                 from printlayout.layout.insert_faces import insert_faces
 

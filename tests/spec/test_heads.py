@@ -92,3 +92,34 @@ def test_what_cannot_be_is_told_where_it_is_written(
         .splitlines()[11][span.column - 1 :]
         .startswith(value)
     )
+
+
+def test_what_a_story_brings_to_its_group(folder: Folder) -> None:
+    folder.write(
+        "stories/one.md",
+        "---\nlabel: 周刊\nheadline:\n  - 窑火|重燃\n  - {text: 复烧成功, step: 2}\n"
+        "summary: 提要一段\n---\n正文一段。\n",
+    )
+    written = "{headline: head, summary: body, label: {style: head, text: 文化, at: 左}, kicker-at: 左, deck-at: 右}"
+    found = head(folder, written)
+    issue = folder.load()
+    assert found is not None and issue is not None
+    story = issue.pages[0].placements[0].story
+    assert story.label is not None
+    assert (story.label.text, story.steps, [run.text for run in story.summary]) == ("周刊", (0, 2), ["提要一段"])
+    assert [(run.text, run.span.line) for run in story.headline] == [("窑火\u200b重燃", 4), ("复烧成功", 5)]
+    assert (found.kicker_at, found.deck_at, found.ladder[-1]) == ("left", "right", 5_000)
+    assert found.label is not None and (found.label.text, found.label.at) == ("文化", "left")
+
+
+def test_fit_and_effect_of_a_style(folder: Folder) -> None:
+    style = (
+        "head: {face: 宋 900, size: 20pt, fit: {tighten: 0.05, condense: 85%}, effect: {kind: 空心, ink: black 20%}}"
+    )
+    folder.write("layouts/small.yaml", (folder.root / "layouts/small.yaml").read_text(encoding="utf-8"))
+    folder.change("layouts/small.yaml", "head: {face: 宋 900, size: 20pt}", style)
+    issue = folder.load()
+    assert issue is not None
+    made = issue.pages[0].layout.styles["head"]
+    assert made.fit is not None and (made.fit.tighten, made.fit.condense, made.fit.widen) == (50, 850, 1000)
+    assert made.effect is not None and (made.effect.kind, made.effect.width) == ("outlined", 500)

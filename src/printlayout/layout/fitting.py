@@ -49,11 +49,12 @@ def fit_lines(
     sizes = sizes or style.sizes or (style.size,)
     pairs = [unmarked(text) for text in texts]
     whole = [runs for runs, _ in pairs]
-    found = _fitted(whole, style, fit, sizes, width, setter)
+    trial = setter.quiet
+    found = _fitted(whole, style, fit, sizes, width, trial)
     if found is None and any(BREAK in _text(runs).strip(BREAK) for runs in whole):
-        found = _fitted([half for runs in whole for half in halves(runs)], style, fit, sizes, width, setter)
+        found = _fitted([half for runs in whole for half in halves(runs)], style, fit, sizes, width, trial)
     if found is None:
-        found = _at_senses(pairs, style, fit, sizes, width, setter, collector)
+        found = _at_senses(pairs, style, fit, sizes, width, trial, collector)
     if found is not None:
         return found
     size = sizes[-1]

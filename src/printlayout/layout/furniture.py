@@ -9,9 +9,10 @@ from printlayout.layout.art import paint_drawing
 from printlayout.layout.boxes import paint_box
 from printlayout.layout.codes import paint_code
 from printlayout.layout.fitting import fit_lines
-from printlayout.layout.paint import Sources, paint_line
+from printlayout.layout.paint import Sources
 from printlayout.layout.paragraph import Setter
 from printlayout.layout.rules import paint_stroke
+from printlayout.layout.shown import paint_shown
 from printlayout.model.art import Code, Drawing
 from printlayout.model.display import Fill, Item
 from printlayout.model.layout import Furniture
@@ -63,7 +64,6 @@ def paint_furniture(
         top += (rect.height - height) // 2
     elif thing.valign == "bottom":
         top += rect.height - height
-    items: list[Item] = []
-    for number, line in enumerate(lines):
-        items += paint_line(line, rect.x, top + number * pitch, size, sources)
-    return items
+    rows = [(line, rect.x, top + number * pitch, size) for number, line in enumerate(lines)]
+    behind, words = paint_shown(rows, style, sources, rect.width, rect.x)
+    return [*behind, *words]

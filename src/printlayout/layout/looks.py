@@ -83,11 +83,9 @@ def slot_for(slot: Slot, lang: str) -> Slot:
 
     if not lang or turned(slot.body) is slot.body:
         return slot
-    head = slot.head
-    kicker, deck, byline = (style and turned(style) for style in (head.kicker, head.deck, head.byline))
     return replace(
         slot,
-        head=replace(head, kicker=kicker, headline=turned(head.headline), deck=deck, byline=byline),
+        head=slot.head.styled(turned),
         body=turned(slot.body),
         subhead=turned(slot.subhead),
         caption=turned(slot.caption),

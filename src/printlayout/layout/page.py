@@ -10,7 +10,6 @@ from printlayout.base.value import replace
 from printlayout.layout.body import Overset, paint_body
 from printlayout.layout.boxes import paint_box
 from printlayout.layout.furniture import paint_furniture
-from printlayout.layout.headline import SetHead
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.looks import run_of
 from printlayout.layout.made import Made
@@ -19,6 +18,7 @@ from printlayout.layout.paragraph import Setter, Shape
 from printlayout.layout.picture import PicturePlacer, Spot
 from printlayout.layout.rules import paint_stroke
 from printlayout.layout.shapes import Rings
+from printlayout.layout.shown import paint_head
 from printlayout.model.built import Copyfit
 from printlayout.model.display import DisplayList, Fill, FrameBox, Group, Item
 from printlayout.model.frames import JumpLine, PictureFrame, Segment, SlotFrames
@@ -66,6 +66,8 @@ class PageSetter:
         back: list[Item] = []
         if slot.box:
             back += paint_box(slot.box, made.area, sources.id(slot.span))
+        behind, headline = paint_head(made.head, slot.head, frames.head, made.grid, sources, self._sources)
+        back += behind
         if slot.rule:
             src = sources.id(slot.span)
             for rule in _rules(frames.segments, body.last_line, grid):
@@ -73,7 +75,7 @@ class PageSetter:
                 back += paint_stroke(slot.rule, line.x, line.y, line.right, line.bottom, src)
         for placed in pictures:
             back += placed.image
-        text = [*self._paint_head(made.head, frames.head, sources), *paint_body(body, made.legs, made.leg, sources)]
+        text = [*headline, *paint_body(body, made.legs, made.leg, sources)]
         for placed in pictures:
             text += placed.words
         for jump in made.jumps:
@@ -100,16 +102,6 @@ class PageSetter:
         line = self._setter.set(runs, style.composition, style.size, shape).lines[0]
         y = made.grid.y(jump.line) + made.grid.em - style.size
         return paint_line(line, jump.segment.x + left, y, style.size, sources)
-
-    def _paint_head(self, head: SetHead, frame: Rect, sources: Sources) -> list[Item]:
-        """The headline group; a vertical one over horizontal text stands in the middle of its frame."""
-        if head.thickness:
-            right = frame.right - (frame.width - head.thickness) // 2
-            sources, frame = self._sources.turned(Axes(right, frame.y)), Rect(0, 0, 0, 0)
-        items: list[Item] = []
-        for row in head.rows:
-            items += paint_line(row.line, frame.x, frame.y + row.top, row.size, sources)
-        return items
 
     def picture(
         self, picture: Picture, slot: PictureSlot, grid: Grid, rect: Rect, words: Rect

@@ -119,6 +119,11 @@ class Setter:
             lines += self._segment(prepared, at, shape, len(lines))
         return SetParagraph(prepared.text, shape.measure, tuple(lines))
 
+    @property
+    def quiet(self) -> Setter:
+        """A setter for trials: what it finds is not told."""
+        return Setter(self._maker, Collector())
+
     def ends(self, runs: Sequence[TextRun], composition: Composition, em: Mpt) -> frozenset[int]:
         """Where in the text a line may end by the rules of prohibition, whatever its measure."""
         cells = self._maker.make(runs, composition, em)

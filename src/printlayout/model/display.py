@@ -50,6 +50,11 @@ class Glyphs:
         """The characters of the run."""
         return "".join(self.texts)
 
+    @property
+    def silent(self) -> bool:
+        """Whether the run says nothing: a reading beside its characters, a shadow."""
+        return not any(self.texts)
+
 
 @dataclass(frozen=True, slots=True)
 class Fill:

@@ -110,6 +110,12 @@ class Story:
     span: Span = NOWHERE
     normalised: int = 0
     """How many half-width marks were made full-width."""
+    steps: tuple[int, ...] = ()
+    """How many size steps each line of the headline is under its main lines; empty for none."""
+    label: Run | None = None
+    """Name of the section or series it belongs to (栏目名)."""
+    summary: tuple[Run, ...] = ()
+    """Paragraphs of the summary 提要."""
 
     @property
     def body(self) -> str:

@@ -12,7 +12,7 @@ from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
 from printlayout.model.display import Clip, DisplayList, Fill, Glyphs, Group, Image, Line, Path, Placed
 from printlayout.model.ink import Ink
-from printlayout.pdf.fonts import FaceUse
+from printlayout.pdf.fonts import FaceUse, mode_of
 from printlayout.pdf.inks import KNOCKOUT, OVERPRINT, Inks
 from printlayout.pdf.objects import decimal, number, text_hex
 from printlayout.pdf.standard import origin
@@ -175,13 +175,13 @@ class _Painter:
             self._text = True
             self.out.append("BT")
         face = self._faces[run.face]
-        font = f"/{face.name(run.direction)} {number(run.size)} Tf"
+        font = f"/{face.name(mode_of(run))} {number(run.size)} Tf"
         if font != self._font:
             self._font = font
             self.out.append(font)
         self._overprint(self._inks.overprints(run))
         self._render(run)
-        if not any(run.texts):
+        if run.silent:
             # Glyphs that say nothing, such as a reading above its characters (ISO 32000-1 14.9.4).
             self.out.append("/Span <</ActualText <FEFF>>> BDC")
             self._stretch(face, run, 0, len(run.gids))
@@ -228,7 +228,8 @@ class _Painter:
             lift = run.ys[start] if run.ys else 0
             stop = start + 1
             # ttb: the vertical origin of a glyph is the middle of the top of its em box (ISO 32000-1 9.7.4.3).
-            while stop < end and not upright and (run.ys is None or run.ys[stop] == lift):
+            # Silent: one by one, or a reader takes the text over its own shadow for the same text set twice.
+            while stop < end and not upright and not run.silent and (run.ys is None or run.ys[stop] == lift):
                 stop += 1
             along = run.xs[start]
             if run.direction == "ltr":

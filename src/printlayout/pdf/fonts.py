@@ -45,9 +45,16 @@ class FaceUse:
     advances: Mapping[int, int]
     says: Mapping[int, str]
 
-    def name(self, direction: str) -> str:
-        """The name of the face in content streams; upright vertical text has a font of its own (Identity-V)."""
-        return self.resource + "V" if direction == "ttb" else self.resource
+    def name(self, mode: str) -> str:
+        """The name of the face in content streams, by :func:`mode_of`: upright vertical text has a font of its own
+        (Identity-V), and so have glyphs that say nothing."""
+        return self.resource + mode
+
+
+def mode_of(run: Glyphs) -> str:
+    """How a run uses its face: V for upright vertical text; S for glyphs that say nothing, whose font's ToUnicode
+    says so too, since not every reader heeds artifacts and ActualText."""
+    return "V" * (run.direction == "ttb") + "S" * run.silent
 
 
 def glyph_texts(pages: Iterable[DisplayList]) -> dict[str, dict[int, str]]:
@@ -78,9 +85,9 @@ def glyph_texts(pages: Iterable[DisplayList]) -> dict[str, dict[int, str]]:
     return said
 
 
-def directions_of(pages: Iterable[DisplayList], face: str) -> list[str]:
-    """The writing modes a face is used in, one name each for horizontal (ltr) and vertical (ttb)."""
-    return sorted({"ttb" if run.direction == "ttb" else "ltr" for run in runs(pages) if run.face == face})
+def modes_of(pages: Iterable[DisplayList], face: str) -> list[str]:
+    """The ways a face is used, see :func:`mode_of`."""
+    return sorted({mode_of(run) for run in runs(pages) if run.face == face})
 
 
 def runs(pages: Iterable[DisplayList]) -> Iterator[Glyphs]:
@@ -93,10 +100,10 @@ def runs(pages: Iterable[DisplayList]) -> Iterator[Glyphs]:
 
 
 def embed(
-    container: Container, resource: str, subset: Subset, says: Mapping[int, str], directions: Iterable[str] = ("ltr",)
+    container: Container, resource: str, subset: Subset, says: Mapping[int, str], modes: Iterable[str] = ("",)
 ) -> tuple[dict[str, Ref], FaceUse]:
-    """Put a face into the file, once for horizontal and once for vertical writing where ``directions`` asks for it
-    (one program for both). Returns the fonts by the names pages call them by, the first of which is ``resource``.
+    """Put a face into the file, once for every one of its ``modes`` (one program for all). Returns the fonts by the
+    names pages call them by.
     """
     tagged = f"{subset.tag}+{subset.name}"
     truetype = subset.kind == "truetype"
@@ -118,25 +125,28 @@ def embed(
     if truetype:
         cidfont["CIDToGIDMap"] = Name("Identity")
     descendant = container.put(cidfont)
-    unicode = container.stream(to_unicode({subset.cids[gid]: text for gid, text in says.items()}))
     use = FaceUse(
         resource,
         {gid: f"{subset.cids[gid]:04X}" for gid in says},
         {gid: 10 * subset.widths[subset.cids[gid]] for gid in says},
         says,
     )
-    refs = {}
-    for direction in directions:
-        mode = "V" if direction == "ttb" else "H"
-        refs[use.name(direction)] = container.put(
+    refs: dict[str, Ref] = {}
+    unicode: dict[bool, Ref] = {}
+    for mode in modes:
+        writing, silent = "V" if "V" in mode else "H", "S" in mode
+        if silent not in unicode:
+            said = {subset.cids[gid]: SILENT if silent else text for gid, text in says.items()}
+            unicode[silent] = container.stream(to_unicode(said))
+        refs[use.name(mode)] = container.put(
             {
                 "Type": Name("Font"),
                 "Subtype": Name("Type0"),
                 # ISO 32000-1 table 121: over a CIDFontType0 the name of the CMap is added.
-                "BaseFont": Name(tagged if truetype else f"{tagged}-Identity-{mode}"),
-                "Encoding": Name(f"Identity-{mode}"),
+                "BaseFont": Name(tagged if truetype else f"{tagged}-Identity-{writing}"),
+                "Encoding": Name(f"Identity-{writing}"),
                 "DescendantFonts": [descendant],
-                "ToUnicode": unicode,
+                "ToUnicode": unicode[silent],
             }
         )
     return refs, use

@@ -10,7 +10,7 @@ from printlayout.base.value import replace
 from printlayout.images import PictureFault, Prepared, prepare, ready
 from printlayout.model.display import DisplayList, Glyphs, Image
 from printlayout.pdf.content import PictureUse, content
-from printlayout.pdf.fonts import FaceUse, FontSource, directions_of, embed, glyph_texts
+from printlayout.pdf.fonts import FaceUse, FontSource, embed, glyph_texts, mode_of, modes_of
 from printlayout.pdf.forms import embed_forms, placed_items
 from printlayout.pdf.inks import STATES, embed_inks, page_spaces
 from printlayout.pdf.metadata import Meta, info, xmp
@@ -52,7 +52,7 @@ def write(
     face_refs: dict[str, Ref] = {}
     for place, (face, says) in enumerate(glyph_texts(pages).items(), 1):
         subset = fonts.subset(face, frozenset(says))
-        refs, faces[face] = embed(container, f"F{place}", subset, says, directions_of(pages, face))
+        refs, faces[face] = embed(container, f"F{place}", subset, says, modes_of(pages, face))
         face_refs |= refs
     states: dict[str, Value] = {name: container.put(state) for name, state in STATES.items()}
     inks, spaces = embed_inks(container, pages, target.press)
@@ -115,7 +115,7 @@ def _page(container: Container, page: DisplayList, resources: Dict, data: bytes,
 def _fonts(page: DisplayList, faces: dict[str, FaceUse], face_refs: dict[str, Ref]) -> dict[str, Value]:
     """The fonts a page names."""
     used = {
-        faces[item.face].name(item.direction)
+        faces[item.face].name(mode_of(item))
         for group in page.groups
         for item in group.items
         if isinstance(item, Glyphs) and item.gids

@@ -121,7 +121,7 @@ class _Inks:
         box = text_box(run)
         self._registration(ink, run.src)
         self._spend(run, ink, len(run.gids) * run.size * run.size * INKED, box)
-        if ink.coverage == 0:
+        if ink.coverage == 0 and run.text:  # a seam of paper round a solid letter says nothing and hides nothing
             self._invisible(run, placed, box)
         if run.outline:
             self._line(run.outline, ink, box, placed)

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from printlayout.base.units import Length
-from printlayout.spec.shapes import Spec, may, need
-from printlayout.spec.style_keys import LENGTH, STYLE
-from printlayout.spec.values import Choice, Int, Named, RangeOf
+from printlayout.spec.shapes import Either, Record, Spec, may, need
+from printlayout.spec.style_keys import LENGTH, STROKE, STYLE, StrokeKeys
+from printlayout.spec.values import Choice, Int, Named, RangeOf, Text
+
+
+class LabelKeys(Spec):
+    """栏目名、题花 / the label of a section or series"""
+
+    style: Named = need(STYLE, "样式", "style", "label")
+    text: str = may(Text(), "", "栏目名；稿件的 label 优先", "its text, for stories without a label", "文化周刊")
+    at_: str = may(
+        Choice(top="上", left="左"), "top", "在标题区上头，或竖立在左边", "above, or standing at the left", "左"
+    )
+    rule: Named | StrokeKeys | None = may(STROKE, None, "栏目名下的线（at 为上时）", "rule under it", "hairline")
 
 
 class HeadKeys(Spec):
@@ -22,6 +33,12 @@ class HeadKeys(Spec):
     kicker: Named | None = may(STYLE, None, "引题样式", "style of the kicker", "kicker")
     deck: Named | None = may(STYLE, None, "副题样式", "style of the deck", "deck")
     byline: Named | None = may(STYLE, None, "署名样式", "style of the byline", "byline")
+    summary: Named | None = may(STYLE, None, "提要样式", "style of the summary", "summary")
+    label: Named | LabelKeys | None = may(
+        Either[Named | LabelKeys](STYLE, Record(LabelKeys)), None, "栏目名：样式，或详写", "label of a section", "label"
+    )
+    kicker_at: str = may(Choice(above="上", left="左"), "above", "引题在主题上边或左边", "above it or left of it", "左")
+    deck_at: str = may(Choice(below="下", right="右"), "below", "副题在主题下边或右边", "below it or right of it", "右")
     before: int = may(Int(0, 40), 0, "前空行", "blank lines before", 0)
     after: int = may(Int(0, 40), 1, "后空行", "blank lines after", 1)
     line: int = may(Int(1, 500), 1, "从版位第几行起；大于 1 时题沉入文中", "line of the slot it begins on", 5)

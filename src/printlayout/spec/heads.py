@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from printlayout.model.heads import BESIDE, BETWEEN, OVER, WRAPPED, Head
+from printlayout.model.heads import BESIDE, BETWEEN, OVER, WRAPPED, Head, Label
+from printlayout.model.showing import ladder
 from printlayout.model.style import Style
-from printlayout.spec.head_keys import HeadKeys
+from printlayout.spec.head_keys import HeadKeys, LabelKeys
 from printlayout.spec.slot_keys import SlotKeys
 from printlayout.spec.styling import Styling
+from printlayout.spec.values import Named
 
 NAMES = {OVER: "盖文题", BESIDE: "串文题", WRAPPED: "文包题", BETWEEN: "文夹题"}
 
@@ -14,7 +16,8 @@ NAMES = {OVER: "盖文题", BESIDE: "串文题", WRAPPED: "文包题", BETWEEN: 
 def head(name: str, slot: SlotKeys, body: Style | None, styling: Styling) -> Head | None:
     """The headline group of a slot; ``None`` if a name in it is not there, which has been told."""
     keys = slot.head
-    kicker, deck, byline = (styling.style(s) for s in (keys.kicker, keys.deck, keys.byline))
+    kicker, deck, byline, summary = (styling.style(s) for s in (keys.kicker, keys.deck, keys.byline, keys.summary))
+    label = _label(keys.label, styling)
     headline = styling.style(keys.headline) if keys.headline.name else None
     if headline is None or body is None:
         return None
@@ -31,10 +34,36 @@ def head(name: str, slot: SlotKeys, body: Style | None, styling: Styling) -> Hea
         styling.at.fault("spec.outside-grid", keys.at("columns"), **args)
     else:
         _check(name, keys, columns, count, height, styling)
-    gap = styling.measure(keys.gap)
     return Head(
-        columns, kicker, headline, deck, byline, keys.before, keys.after, gap, lines, relation, keys.line, keys.span
+        columns,
+        kicker,
+        headline,
+        deck,
+        byline,
+        before=keys.before,
+        after=keys.after,
+        gap=styling.measure(keys.gap),
+        lines=lines,
+        relation=relation,
+        line=keys.line,
+        summary=summary,
+        label=label,
+        kicker_at=keys.kicker_at,
+        deck_at=keys.deck_at,
+        ladder=ladder(styling.at.hao),
+        span=keys.span,
     )
+
+
+def _label(keys: Named | LabelKeys | None, styling: Styling) -> Label | None:
+    """The label of a group; ``None`` as for :func:`head`."""
+    if isinstance(keys, Named):
+        style = styling.style(keys)
+        return Label(style, span=keys.span) if style else None
+    if keys is None or not keys.style.name:
+        return None
+    style, rule = styling.style(keys.style), styling.stroke(keys.rule)
+    return Label(style, keys.text, keys.at_, rule, keys.places.get("text", keys.span)) if style else None
 
 
 def _columns(relation: str, count: int) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from printlayout.spec.document import parse, read_text, shown
 from printlayout.spec.markup import Body, inline
 from printlayout.spec.pictures import read_picture
 from printlayout.spec.shapes import Reading
-from printlayout.spec.story_keys import STORY, StoryKeys
+from printlayout.spec.story_keys import STORY, HeadlineKeys, StoryKeys
 from printlayout.text.normalise import substitutions
 
 _FENCE = re.compile(r"---[ \t]*\Z")
@@ -48,10 +48,12 @@ def read_story(text: str, file: str, name: str, root: Path, at: Reading) -> Stor
     if not blocks:
         at.fault("story.empty", Span(file, len(lines), 1), name=name)
     pictures = [read_picture(picture, root, at) for picture in keys.pictures]
+    headline, steps = _headline(keys)
     return Story(
-        name, keys.kicker, _flat(keys.headline), _flat(keys.deck),
+        name, keys.kicker, headline, _flat(keys.deck),
         inline(keys.byline, at) if keys.byline else (), blocks,
         tuple(picture for picture in pictures if picture is not None), keys.lang, start,
+        steps=steps if any(steps) else (), label=keys.label, summary=_flat(keys.summary),
     )  # fmt: skip
 
 
@@ -70,6 +72,16 @@ def _front_matter(lines: list[str], file: str, start: Span, at: Reading) -> tupl
     at.faults += len(at.collector.findings) - told
     keys = STORY.read(node, at, "---") if node is not None else None
     return keys or StoryKeys.filled(start), end + 1
+
+
+def _headline(keys: StoryKeys) -> tuple[tuple[Run, ...], tuple[int, ...]]:
+    """The lines of the headline and how many steps smaller each is."""
+    lines = [
+        (run, item.step if isinstance(item, HeadlineKeys) else 0)
+        for item in keys.headline
+        for run in (item.text if isinstance(item, HeadlineKeys) else item)
+    ]
+    return tuple(run for run, _ in lines), tuple(step for _, step in lines)
 
 
 def _flat(rows: tuple[tuple[Run, ...], ...]) -> tuple[Run, ...]:
@@ -120,6 +132,8 @@ def normalised(story: Story) -> Story:
         headline=rows(story.headline),
         deck=rows(story.deck),
         byline=made(story.byline),
+        label=one(story.label),
+        summary=rows(story.summary),
         blocks=tuple(block_made(block) for block in story.blocks),
         pictures=tuple(map(worded, story.pictures)),
         normalised=count,

@@ -9,8 +9,8 @@ from printlayout.base.diagnostics import Span
 from printlayout.base.value import replace
 from printlayout.model.story import SOFT_BREAK, Run
 from printlayout.spec.document import Node, Scalar
-from printlayout.spec.shapes import Json, ListOf, Reading, Record, Shape, Spec, may
-from printlayout.spec.values import Choice, Permille, Text
+from printlayout.spec.shapes import Either, Json, ListOf, Reading, Record, Shape, Spec, may, need
+from printlayout.spec.values import Choice, Int, Permille, Text
 
 LANG = Text(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", ("语言代码（如 zh-Hans）", "a language tag (such as zh-Hans)"))
 
@@ -82,6 +82,13 @@ class HeadRow(Row):
     rows = HeadRows()
 
 
+class HeadlineKeys(Spec):
+    """主题里的一行，比主行小几级 / a line of the headline, some steps smaller than its main lines"""
+
+    text: tuple[Run, ...] = need(HeadRows(), "文字", "the text", "携手奋进建新功")
+    step: int = may(Int(0, 6), 0, "比主行小几级（整号）", "steps of size under the main lines", 1)
+
+
 CORNERS = Choice(top_left="左上", top_right="右上", bottom_left="左下", bottom_right="右下")
 FOCUS = ListOf(Permille(1000, percent=True))
 
@@ -125,8 +132,9 @@ class StoryKeys(Spec):
     """稿件的开头 / the front matter of a story"""
 
     kicker: Run | None = may(HeadRow(), None, "引题（肩题）", "kicker", "学习贯彻党的二十大精神")
-    headline: tuple[tuple[Run, ...], ...] = may(
-        ListOf(HeadRows(), single=True),
+    label: Run | None = may(Row(), None, "栏目名", "name of its section or series", "文化周刊")
+    headline: tuple[tuple[Run, ...] | HeadlineKeys, ...] = may(
+        ListOf(Either[tuple[Run, ...] | HeadlineKeys](HeadRows(), Record(HeadlineKeys)), single=True),
         (),
         "主题，一行或几行；| 标可断之处",
         "headline, a line or several; | marks where one may be broken",
@@ -136,6 +144,9 @@ class StoryKeys(Spec):
         ListOf(HeadRows(), single=True), (), "副题", "deck", "——2022年张湾区统战工作综述"
     )
     byline: Run | None = may(Row(), None, "署名", "byline", "记者 马胜江")
+    summary: tuple[tuple[Run, ...], ...] = may(
+        ListOf(Rows(), single=True), (), "提要，一段或几段", "summary, a paragraph or several", "核心提示：……"
+    )
     lang: str = may(LANG, "", "语言；不写从版式", "language; the layout's if left out", "zh-Hant-TW")
     qa: tuple[str, ...] = may(
         ListOf(Text(), single=True), (), "问答：true（认出“问：”“答：”和常说话的人）或人名",

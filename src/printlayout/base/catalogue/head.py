@@ -69,4 +69,12 @@ MESSAGES: dict[str, Message] = {
         why_zh="断行由词典断词定，标点处优先；词典不认识的人名、简称要人看一眼。",
         why_en="Words come from a dictionary, marks go first; a name it does not know wants a person's eye.",
     ),
+    "head.no-room-beside": Message(
+        zh="{story} 的 {part} 太长，放在主题旁边会挤窄主题，已放到主题上下",
+        en="the {part} of {story} is too long to stand beside the headline and was set above or below it",
+        hint_zh="缩短它，或在 head 里改为上、下。",
+        hint_en="Shorten it, or place it above or below in the layout.",
+        why_zh="旁边的引题、副题最多占标题宽的四成，再多就喧宾夺主。",
+        why_en="Beside the headline it may take two fifths of the width; with more it is no longer the lesser part.",
+    ),
 }
