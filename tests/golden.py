@@ -16,6 +16,8 @@ from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Item, Li
 from printlayout.model.display import Path as Drawn
 
 WRITE = "PRINTLAYOUT_GOLDEN"
+LONG = 60
+"""Steps of a path that are written out; of a longer one, the first of them and how many there are."""
 
 
 def assert_golden(display: DisplayList, file: Path) -> None:
@@ -54,7 +56,8 @@ def _item(item: Item) -> Iterator[str]:
             yield f"line {item.x1},{item.y1} {item.x2},{item.y2} {item.width} {item.ink.name}{dash}"
         case Drawn():
             inks = f"fill {item.fill.name if item.fill else '-'} stroke {item.stroke.name if item.stroke else '-'}"
-            yield f"path {item.ops} {_sum(item.points)} {inks} {item.width}"
+            ops = item.ops if len(item.ops) <= LONG else f"{item.ops[:LONG]}×{len(item.ops)}"
+            yield f"path {ops} {_sum(item.points)} {inks} {item.width}"
         case Image():
             shape = f" clip {item.clip.ops[:12]}×{len(item.clip.ops)} {_sum(item.clip.points)}" if item.clip else ""
             yield f"image {item.path.rpartition('/')[2]} {_rect(item.rect)} crop {item.crop}{shape}"

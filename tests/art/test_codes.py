@@ -198,3 +198,16 @@ def test_modules_too_small_for_the_press(tmp_path: Path) -> None:
     built = build(write(tmp_path / "issue", place), tmp_path / "out")
     assert [(f.code, f.span.line) for f in built.findings] == [("preflight.code-small", 11)]
     assert not list((tmp_path / "out").glob("*-01.pdf"))
+
+
+@pytest.mark.parametrize(("y", "disturbed"), [("33mm", True), ("36mm", False)])
+def test_the_quiet_zone_stays_empty(tmp_path: Path, y: str, disturbed: bool) -> None:
+    """A QR code down to 35 mm, and a line of text 2 mm above its foot or 1 mm below."""
+    layout = (
+        "furniture:\n"
+        '  - {kind: qr, x: 5mm, y: 5mm, width: 30mm, height: 30mm, text: "{url}"}\n'
+        f"  - {{kind: text, x: 5mm, y: {y}, width: 30mm, height: 4mm, text: 扫码, style: credit}}\n"
+    )
+    built = build(write(tmp_path / "issue", layout), tmp_path / "out")
+    told = [(f.code, f.span.line) for f in built.findings if f.code.startswith("preflight.code")]
+    assert told == ([("preflight.code-disturbed", 11)] if disturbed else [])

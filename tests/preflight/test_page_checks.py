@@ -207,7 +207,12 @@ def test_every_rule_of_the_page_has_its_mutation() -> None:
     named = {f"preflight.{code}" for code, *_ in RULES}
     named |= {f"preflight.{code}" for code in ("no-caption", "empty-story", "story-twice", "story-unplaced")}
     named.add("preflight.reading-small")  # held by test_readings
-    named |= {"preflight.pattern-dark", "preflight.pattern-fine", "preflight.code-small"}  # tests/art
+    named |= {
+        "preflight.pattern-dark",
+        "preflight.pattern-fine",
+        "preflight.code-small",
+        "preflight.code-disturbed",
+    }  # tests/art
     named |= {"preflight.half-folio", "preflight.text-on-fold"}  # held by issue/test_spreads
     own = {check.code for check in CHECKS if check.on == "page" and check.code.startswith("preflight.")}
     assert own - named == set()

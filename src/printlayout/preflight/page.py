@@ -23,5 +23,5 @@ def check_page(issue: Issue, page: Page, display: DisplayList, press: PressProfi
     check_content(issue, page, display, teller)
     check_places(display, ground, press, teller)
     check_inks(display, ground, press, teller)
-    check_codes(page, press, teller)
+    check_codes(page, display, ground, press, teller)
     check_tints(page, display, ground, press, teller)

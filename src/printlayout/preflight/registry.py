@@ -76,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     _page("preflight.text-on-tint", WARNING, "tint_most", "reverse_least"),
     _page("preflight.pattern-dark", WARNING, "tint_most"),
     _page("preflight.pattern-fine", WARNING, "line_weak"),
+    _page("preflight.code-disturbed"),
     _page("preflight.code-small", ERROR, "qr_module", "bar_module", "device"),
     _page("preflight.registration-ink"),
     # the file's structure

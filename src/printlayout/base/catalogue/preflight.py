@@ -222,6 +222,14 @@ MESSAGES: dict[str, Message] = {
         why_zh="网点的条纹太细，就断成一串点。",
         why_en="A stripe of tint that is too narrow breaks up into screen dots.",
     ),
+    "preflight.code-disturbed": Message(
+        zh="码的静区里有别的东西（{place}）",
+        en="something else stands in the quiet zone of the code ({place})",
+        hint_zh="移开它，或给码另找位置；静区是二维码四周各 4 个模块，条码左 11、右 7 个。",
+        hint_en="Move it, or the code: 4 modules round a QR code, 11 left and 7 right of a bar code stay empty.",
+        why_zh="没有静区，扫描器找不到码的边。",
+        why_en="Without a quiet zone a scanner does not find the edges of the code.",
+    ),
     "preflight.code-small": Message(
         zh="码的模块只有 {module} 毫米，本印刷条件至少要 {least} 毫米",
         en="the code's modules are {module} mm, and this press needs {least} mm",
