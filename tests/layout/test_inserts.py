@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from laid import Laid, laid
 from printlayout.base.diagnostics import Collector, Span
+from printlayout.layout.body import Leg, paint_body
 from printlayout.layout.itemise import CellMaker
+from printlayout.layout.paint import Sources
 from printlayout.layout.paragraph import Setter
 from printlayout.layout.parts import parts_of
 from printlayout.model.display import Glyphs, Line
@@ -39,7 +41,9 @@ def put(
     setter = Setter(CellMaker(SquareShaper(), collector), collector)
     slot = replace(SLOT, inserts=inserts) if inserts else SLOT
     parts = parts_of(Story("a", blocks=blocks), slot, GRID, setter, collector)
-    made = laid(parts, [Segment(1, 0, em * 10_000, 1, 40)], GRID, 0, collector)
+    segments = (Segment(1, 0, em * 10_000, 1, 40),)
+    made = laid(parts, segments, GRID, 0, collector)
+    made.items += paint_body(made.body, [Leg(segments, GRID)], 0, Sources(), aside=True)
     assert codes(collector) == list(told)
     return made
 
@@ -110,7 +114,7 @@ def test_a_quote_takes_whole_lines_and_counts_nothing() -> None:
     rules = sorted(i.y1 for i in made.items if isinstance(i, Line))
     first = 13_000 + 5_000
     assert rules == [first, 13_000 + (quote.row.lines - 1) * 13_000 + 5_000]
-    assert texts(made)[-1] == ("大", 2, 1 + quote.row.lines)
+    assert ("大", 2, 1 + quote.row.lines) in texts(made)
     assert ("——李荣", 9, 1 + quote.row.lines - 2) in [(t, x, y) for t, x, y in texts(made)]
 
 

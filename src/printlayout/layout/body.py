@@ -72,8 +72,8 @@ def set_body(parts: Sequence[Part], legs: Sequence[Leg], most: int, tiers: bool 
     return SetBody(tuple(body.rows), poured, last_line, overset, tuple(body.findings))
 
 
-def paint_body(body: SetBody, legs: Sequence[Leg], number: int, sources: Sources) -> list[Item]:
-    """The rows of one leg at their places."""
+def paint_body(body: SetBody, legs: Sequence[Leg], number: int, sources: Sources, aside: bool = False) -> list[Item]:
+    """The rows of one leg at their places; with ``aside`` those that say the story's words again (pull quotes)."""
     before = sum(len(leg.segments) for leg in legs[:number])
     leg = legs[number]
     items: list[Item] = []
@@ -83,7 +83,7 @@ def paint_body(body: SetBody, legs: Sequence[Leg], number: int, sources: Sources
         if row.row.head:
             more = body.poured.extra[heads] if heads < len(body.poured.extra) else 0
             heads += 1
-        if before <= at < before + len(leg.segments):
+        if before <= at < before + len(leg.segments) and row.aside is aside:
             segment = leg.segments[at - before]
             lines = row.row.lines_on_top if used == 0 else row.row.lines + more
             items += row.paint(Spot(segment.x, segment.first + used, lines, used == 0, leg.grid), sources)

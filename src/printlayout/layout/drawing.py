@@ -12,9 +12,10 @@ from printlayout.layout.paint import Sources, paint_line
 from printlayout.layout.rows import Spot
 from printlayout.layout.rules import paint_stroke
 from printlayout.model.display import Fill, Item
+from printlayout.model.frames import Obstacle
 from printlayout.model.galley import SetLine
 from printlayout.model.ink import Ink
-from printlayout.model.layout import Stroke
+from printlayout.model.layout import Grid, Stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +94,24 @@ class DrawnRow:
         if not spot.on_top or self.again is None:
             return self.drawing.paint(x, top, sources)
         return [*self.again.paint(x, top, sources), *self.drawing.paint(x, top + self.again_height, sources)]
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """Rows that have a place of their own in a slot, round which its text goes: on lines from ``first`` of a grid, at
+    ``x`` on the page. ``obstacle``: what they keep free, blank lines included."""
+
+    rows: tuple[DrawnRow, ...]
+    x: Mpt
+    first: int
+    obstacle: Obstacle
+
+    def paint(self, grid: Grid, sources: Sources, aside: bool) -> list[Item]:
+        """The items of its rows: of those that say the story's words again, or of the others."""
+        items: list[Item] = []
+        line = self.first
+        for row in self.rows:
+            if row.aside is aside:
+                items += row.paint(Spot(self.x, line, row.row.lines, line == self.first, grid), sources)
+            line += row.row.lines
+        return items

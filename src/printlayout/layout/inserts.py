@@ -112,6 +112,6 @@ class QuotePart:
         left, width = rooms.common(max(1, len(rooms.first)))
         if (left, width) not in self._known:
             told = Collector()
-            row = set_quote(self._block, self._look, width, self._grid, self._setter.telling(told))
+            row, _ = set_quote(self._block, self._look, width, self._grid, self._setter.telling(told))
             self._known[left, width] = (replace(row, left=left),), tuple(told.findings)
         return self._known[left, width]

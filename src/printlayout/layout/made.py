@@ -8,6 +8,7 @@ from printlayout.base.diagnostics import Finding
 from printlayout.base.geometry import Rect
 from printlayout.base.value import dataclass
 from printlayout.layout.body import Leg, SetBody
+from printlayout.layout.drawing import Inset
 from printlayout.layout.headline import SetHead
 from printlayout.layout.paint import Axes
 from printlayout.model.frames import JumpLine, SlotFrames
@@ -21,7 +22,8 @@ class Made:
     lead back to the page), inset within a box, changed to make the story fit. ``area`` is the slot's on the page.
 
     ``legs``: all the slots the story goes through, ``leg`` the one that is this; ``body`` is set into all of them.
-    ``findings``: what there is to tell about its headline and lines.
+    ``findings``: what there is to tell about its headline and lines. ``insets``: what its text goes round beside the
+    pictures.
     """
 
     placement: Placement
@@ -37,6 +39,7 @@ class Made:
     body: SetBody
     findings: tuple[Finding, ...] = ()
     jumps: tuple[JumpLine, ...] = ()
+    insets: tuple[Inset, ...] = ()
 
     @property
     def used(self) -> tuple[int, ...]:

@@ -80,7 +80,14 @@ class PageSetter:
             text += placed.words
         for jump in made.jumps:
             text += self._jump(jump, made, sources)
+        said: list[Item] = []
+        for inset in made.insets:
+            text += inset.paint(grid, sources, aside=False)
+            said += inset.paint(grid, sources, aside=True)
+        said += paint_body(body, made.legs, made.leg, sources, aside=True)
         groups = [Group("furniture", slot.name, tuple(back)), Group("story", slot.name, tuple(text))]
+        if said:
+            groups.append(Group("quote", slot.name, tuple(said)))
         if body.overset and made.ends:
             foot = on_page(_foot(frames, grid))
             groups.append(Group("mark", slot.name, tuple(self._overset_mark(body.overset, foot, slot))))

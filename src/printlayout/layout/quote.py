@@ -21,17 +21,24 @@ PITCH = 1350
 OPENS, CLOSES = "“「『", "”」』"
 
 
-def set_quote(block: Block, look: QuoteLook, width: Mpt, grid: Grid, setter: Setter) -> DrawnRow:
-    """A quote in a column of ``width``: as many lines of the grid as it needs, with a blank line above and below in
-    whose middle the rules stand."""
+def needed(height: Mpt, grid: Grid) -> int:
+    """Lines a quote of that height takes with the air it needs between its rules."""
+    return -(-height // grid.leading) + 1
+
+
+def set_quote(
+    block: Block, look: QuoteLook, width: Mpt, grid: Grid, setter: Setter, lines: int = 0
+) -> tuple[DrawnRow, int]:
+    """A quote in a column of ``width``, in the middle of ``lines`` lines of the grid, or in as many as it needs, which
+    are given back too. Its rules stand in the middle of the first and of the last line."""
     drawing, height = drawn(block, look, width, grid, setter)
-    lines = -(-height // grid.leading) + 1
+    lines = lines or needed(height, grid)
     free = lines * grid.leading - height
     down = free // 2 - (grid.leading - grid.em) // 2
     moved = Drawing(tuple(replace(text, y=text.y + down) for text in drawing.texts))
-    return DrawnRow(
-        Row(lines, lines), framed(moved, look, width, lines, grid, block.span), 0, block.span, block.text, aside=True
-    )
+    drawing = framed(moved, look, width, lines, grid, block.span)
+    row = DrawnRow(Row(lines, lines), drawing, 0, block.span, block.text, aside=True)
+    return row, needed(height, grid)
 
 
 def drawn(block: Block, look: QuoteLook, width: Mpt, grid: Grid, setter: Setter) -> tuple[Drawing, Mpt]:

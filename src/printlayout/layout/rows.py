@@ -48,6 +48,10 @@ class BodyRow(Protocol):
     def text(self) -> str:
         """Its characters."""
 
+    @property
+    def aside(self) -> bool:
+        """Whether its words are the story's, said again."""
+
     def paint(self, spot: Spot, sources: Sources) -> list[Item]:
         """What it puts on the page."""
 
@@ -67,6 +71,7 @@ class TextRow:
     characters: int
     span: Span
     drop: tuple[SetLine, Mpt] | None = None
+    aside: bool = False
 
     @property
     def text(self) -> str:
@@ -98,6 +103,7 @@ class HeadingRow:
     characters: int
     span: Span
     left: Mpt = 0
+    aside: bool = False
 
     @property
     def text(self) -> str:

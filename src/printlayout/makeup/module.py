@@ -8,6 +8,7 @@ from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, replace
 from printlayout.layout.body import Leg, set_body
+from printlayout.layout.drawing import Inset
 from printlayout.layout.headline import SetHead, set_head
 from printlayout.layout.looks import slot_for
 from printlayout.layout.made import Made
@@ -16,6 +17,7 @@ from printlayout.layout.paint import Axes
 from printlayout.layout.paragraph import Setter
 from printlayout.layout.parts import Part, parts_of
 from printlayout.layout.picture import PicturePlacer
+from printlayout.makeup.insets import flowing, insets
 from printlayout.makeup.jumps import jump_lines
 from printlayout.makeup.pictures import outlined, picture_frames
 from printlayout.makeup.slots import frames
@@ -37,6 +39,7 @@ class _Stand:
     pictures: tuple[Picture, ...]
     jumps: tuple[JumpLine, ...]
     findings: tuple[Finding, ...]
+    insets: tuple[Inset, ...] = ()
 
 
 class Module:
@@ -75,7 +78,7 @@ class Module:
         area = self._grid.rect(*(slot or self.slot).columns, *(slot or self.slot).lines)
         return Made(
             placement, own.slot, own.grid, own.axes, area, own.head, own.frames, own.pictures, legs, placement.at,
-            body, (*own.findings, *body.findings), own.jumps,
+            body, (*own.findings, *body.findings), own.jumps, own.insets,
         )  # fmt: skip
 
     def _stand(self, at: int, slot: Slot, grid: Grid) -> _Stand:
@@ -95,6 +98,8 @@ class Module:
         shown = picture_frames(slot, grid, head.lines, len(pictures), told)
         shown = self._shaped(pictures, shown, slot, grid, axes)
         others = self._others if at == self.placement.at else ()
+        standing = () if at else insets(story, slot, grid, head.lines, self._setter.telling(told), told)
+        others = (*others, *(inset.obstacle for inset in standing))
         found = frames(slot, grid, head.lines, shown, told, others, page)
         jumps: tuple[JumpLine, ...] = ()
         if way:
@@ -104,7 +109,7 @@ class Module:
             )
             segments, jumps = jump_lines(found.segments, before, after, story.lang)
             found = replace(found, segments=segments)
-        return _Stand(slot, grid, axes, head, found, pictures, jumps, tuple(told.findings))
+        return _Stand(slot, grid, axes, head, found, pictures, jumps, tuple(told.findings), standing)
 
     def _pictures(self, at: int) -> tuple[Picture, ...]:
         """The pictures of one slot: as many as it has places, the rest go on to the next; all that are left to the
@@ -142,5 +147,5 @@ class Module:
         """The body's parts in the slot's styles."""
         key = (slot.body.size, slot.subhead.lines)
         if key not in self._parts:
-            self._parts[key] = parts_of(self.placement.story, slot, grid, self._setter, self._collector)
+            self._parts[key] = parts_of(flowing(self.placement.story, slot), slot, grid, self._setter, self._collector)
         return self._parts[key]

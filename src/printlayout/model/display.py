@@ -138,8 +138,8 @@ Item = Glyphs | Fill | Line | Path | Image | Placed
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Consecutive items that belong together, in reading order. ``kind``: furniture (an artifact), story, mark, ad,
-    ready (a page that came as a PDF).
+    """Consecutive items that belong together, in reading order. ``kind``: furniture (an artifact), story, quote (a
+    story's words said again: an artifact too), mark, ad, ready (a page that came as a PDF).
     ``name`` is the slot of a story."""
 
     kind: str

@@ -191,6 +191,8 @@ class Slot:
     """Style of the jump lines 下转 and 上接; the credits' if left out."""
     bands: bool = False
     """Whether what stands above a picture is read in all columns before what stands below it."""
+    quotes: tuple[PicturePlace, ...] = ()
+    """Where the story's pull quotes stand; those without a place stand in the column."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,13 @@ def check_slots(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
                 at.fault("spec.outside-grid", slot.at(key), key=f"{name}.{key}", value=value[1], most=most)
         columns = slot.columns[1] - slot.columns[0] + 1
         lines = slot.lines[1] - slot.lines[0] + 1
-        inner = [(p, "columns", p.columns[1], columns) for p in slot.pictures]
-        inner += [(p, "line", p.line + p.lines - 1, lines) for p in slot.pictures]
-        for picture, key, last, most in inner:
-            if last > most:
-                at.fault("spec.outside-grid", picture.at(key), key=f"{name}.pictures.{key}", value=last, most=most)
+        for part, places in (("pictures", slot.pictures), ("quotes", slot.quotes)):
+            for place in places:
+                for key, last, most in (
+                    ("columns", place.columns[1], columns), ("line", place.line + place.lines - 1, lines)
+                ):  # fmt: skip
+                    if last > most:
+                        at.fault("spec.outside-grid", place.at(key), key=f"{name}.{part}.{key}", value=last, most=most)
     _check_areas(keys, grid, at)
 
 

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from printlayout.base.units import Length
 from printlayout.model.style import Face
-from printlayout.spec.shapes import Spec, may
+from printlayout.spec.shapes import Spec, may, need
 from printlayout.spec.style_keys import LENGTH, STROKE, STYLE, StrokeKeys
-from printlayout.spec.values import Bool, Choice, FaceOf, InkOf, InkUse, Int, LengthOf, Named, Text
+from printlayout.spec.values import Bool, Choice, FaceOf, InkOf, InkUse, Int, LengthOf, Named, RangeOf, Text
+
+
+class QuotePlaceKeys(Spec):
+    """引语的位置 / a place for a pull quote"""
+
+    columns: tuple[int, int] = need(RangeOf(), "占栏，从版位首栏数起", "columns counted from the slot's first", "2")
+    line: int = may(Int(1, 500), 1, "从标题区下第几行起", "first line, counted from under the headline group", 8)
+    lines: int = need(Int(2, 200), "高（行）", "height in lines", 9)
+    foot: bool = may(Bool(), False, "从版位底行往上数", "count from the slot's last line upwards", True)
+    clear: int = may(Int(0, 9), 1, "上下与正文之间的空行", "blank lines between it and the text", 0)
+
 
 MARK = Text(r"\S{1,2}", ("一两个字符", "a character or two"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from printlayout.base.units import Length
 from printlayout.spec.box_keys import BoxKeys
 from printlayout.spec.head_keys import HeadKeys
+from printlayout.spec.insert_keys import QuotePlaceKeys
 from printlayout.spec.picture_keys import PictureKeys
 from printlayout.spec.shapes import ListOf, Record, Spec, may, need
 from printlayout.spec.style_keys import LENGTH, STROKE, STYLE, StrokeKeys
@@ -45,6 +46,9 @@ class SlotKeys(Spec):
     credit: Named | None = may(STYLE, None, "摄影署名样式；不写为 credit", "credit style", "credit")
     pictures: tuple[PictureKeys, ...] = may(
         ListOf(Record(PictureKeys)), (), "图片位置，依稿件里图片的次序", "places for the story's pictures in order"
+    )
+    quotes: tuple[QuotePlaceKeys, ...] = may(
+        ListOf(Record(QuotePlaceKeys)), (), "引语的位置，依次放", "places for pull quotes in order"
     )
     column_rule: Named | StrokeKeys | None = may(STROKE, None, "栏线", "column rule", "hairline")
     box: BoxKeys | None = may(Record(BoxKeys), None, "围框", "box", {"fill": "accent 8%"})

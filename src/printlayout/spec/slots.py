@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from printlayout.model.layout import Columns, PictureSlot, Slot, TextFrame
+from printlayout.model.layout import Columns, PicturePlace, PictureSlot, Slot, TextFrame
 from printlayout.spec.boxes import box_of, check_room
 from printlayout.spec.heads import head as head_of
 from printlayout.spec.picture_keys import PictureSlotKeys
@@ -27,8 +27,10 @@ def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
     if head is None or body is None or subhead is None or caption is None or credit is None:
         return None
     pictures = tuple(place(picture, styling) for picture in keys.pictures)
+    quotes = tuple(PicturePlace(q.columns, q.line, q.lines, q.foot, q.clear, q.span) for q in keys.quotes)
     return Slot(
         name=name,
+        quotes=quotes,
         columns=keys.columns,
         lines=keys.lines,
         head=head,

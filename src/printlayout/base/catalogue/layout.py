@@ -51,6 +51,12 @@ MESSAGES: dict[str, Message] = {
         hint_zh="减小 line 或 lines，columns 从版位的第一栏数起。",
         hint_en="Lower line or lines; columns count from the slot's first column.",
     ),
+    "layout.quote-too-high": Message(
+        zh="引语要 {needed} 行，位置只有 {lines} 行",
+        en="the pull quote needs {needed} lines, its place has {lines}",
+        hint_zh="删几个字，或加高 quotes 里的位置。",
+        hint_en="Cut some words, or give its place under quotes more lines.",
+    ),
     "layout.no-place": Message(
         zh="{story} 有 {part}，版式没有给它样式",
         en="{story} has a {part}, but the layout has no style for it",

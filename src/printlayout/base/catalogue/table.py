@@ -96,6 +96,12 @@ MESSAGES: dict[str, Message] = {
         hint_zh="加宽这一列，或缩短文字。",
         hint_en="Widen the column or shorten the text.",
     ),
+    "table.no-room": Message(
+        zh="表格跨第 {columns} 栏，高 {lines} 行，版位 {slot} 放不下",
+        en="the table across columns {columns} is {lines} lines high and finds no room in slot {slot}",
+        hint_zh="少几行，换栏数，或换大一些的版位。",
+        hint_en="Take rows away, change its columns, or give the slot more room.",
+    ),
     "table.vertical": Message(
         zh="竖排的版位里不能排表格",
         en="a table cannot stand in a vertical slot",
