@@ -100,7 +100,7 @@ def opera() -> None:
     ad.text(98, 27, "澄川大剧院　年末演出季", 12, "hei", GOLD, space=1)
     ad.text(98, 62, "渡口一九七四", 33, "song", WHITE, space=2)
     ad.text(98, 83, "原创话剧　首轮十二场", 13, "hei", WHITE, space=1)
-    ad.text(98, 106, "11月27日至12月8日 19：30　订票 5577300", 10.5, "hei", GOLD)
+    ad.text(98, 106, "11月27日至12月8日 19:30　订票 5577300", 10.5, "hei", GOLD)
     ad.done()
 
 
