@@ -12,8 +12,9 @@ from typing import Any
 
 from printlayout.base.messages import AREAS, codes, message
 from printlayout.base.units import HAO
+from printlayout.spec.edition_keys import OrGone
 from printlayout.spec.folio_values import FolioOf
-from printlayout.spec.issues import ROLES
+from printlayout.spec.variables import ROLES
 from printlayout.spec.markup import MARKS
 from printlayout.spec.resolve import SHEETS
 from printlayout.spec.schema import KINDS, json_schema
@@ -56,6 +57,8 @@ AREA_NAMES = {
     "preflight": "付印预检 / preflight",
     "release": "签版和发版 / sign-off and release",
     "spread": "通版 / spreads",
+    "edition": "版本 / editions",
+    "guide": "导读和版次引用 / index and page references",
     "build": "生成 / the build",
     "block": "框、花边、图形和版块 / boxes, ornaments, art and blocks",
 }
@@ -79,7 +82,7 @@ def held(shape: Shape[Any]) -> list[type[Spec]]:
     """The records a shape holds."""
     if isinstance(shape, Record):
         return [shape.of]
-    if isinstance(shape, ListOf | MapOf):
+    if isinstance(shape, ListOf | MapOf | OrGone):
         return held(shape.of)
     if isinstance(shape, Either):
         return held(shape.single) + held(shape.mapping)
@@ -95,6 +98,8 @@ def kind(shape: Shape[Any], anchors: dict[type[Spec], str]) -> str:
         return f"{one}，一个或列表 / one or a list" if shape.single else f"列表 / list: {one}"
     if isinstance(shape, MapOf):
         return f"名称: {kind(shape.of, anchors)}"
+    if isinstance(shape, OrGone):
+        return f"{kind(shape.of, anchors)}，空值去掉 / empty takes it away"
     if isinstance(shape, Either):
         return f"{kind(shape.single, anchors)}，或 / or {kind(shape.mapping, anchors)}"
     if isinstance(shape, Choice):

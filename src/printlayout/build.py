@@ -43,17 +43,19 @@ def build(
     standard: str = "",
     epoch: int | None = None,
     full: bool = False,
+    edition: str = "",
 ) -> Built:
     """Build an issue into ``out``: a press PDF for each sound page, one proof PDF with every page.
 
-    ``pages`` limits the build to some folios. The press file of a page with errors is not touched: what lies there
+    ``pages`` limits the build to some folios, ``edition`` to one edition by its name or code; a page that editions
+    share is made once. The press file of a page with errors is not touched: what lies there
     is the last good one, and the findings say that it is not this build's. Nor is that of a page that was signed and
     would come out otherwise now. ``standard`` (X-4, X-1a) wins over the press profile's; ``epoch`` is the time the
     files tell in place of the issue's date. Every file is checked before it gets its name, ``full`` by the whole
     file preflight, which takes as long as the build itself.
     """
     collector = Collector()
-    issue = load_issue(path, collector, pages)
+    issue = load_issue(path, collector, pages, edition)
     if issue is None or collector.failed:
         return Built(issue, (), (), tuple(collector.findings))
     issue = replace(issue, epoch=epoch, press=replace(issue.press, standard=standard or issue.press.standard))
@@ -66,7 +68,7 @@ def build(
             executor.shutdown(cancel_futures=True)
     if full:
         built = tuple(examined(issue, page) for page in built)
-    check_issue(issue, collector, whole=pages is None)
+    check_issue(issue, collector, whole=pages is None and not edition)
     files: list[Path] = []
     held = _signed(issue, fonts, collector)
     for page in built:
@@ -79,12 +81,20 @@ def build(
             files.append(target)
         elif target.exists():
             collector.warn("build.kept-old", page=page.folio.said, file=str(target))
-    bound = proof(issue, built, fonts)
-    if bound:
-        target = out / f"{issue.code}-{issue.date:%Y%m%d}-proof.pdf"
-        write_file(target, bound)
-        files.append(target)
+    for code in _proofs(issue):
+        bound = proof(issue, [page for page in built if code in page.editions], fonts)
+        if bound:
+            target = out / f"{issue.stem(code)}-proof.pdf"
+            write_file(target, bound)
+            files.append(target)
     return Built(issue, built, tuple(files), tuple(collector.findings))
+
+
+def _proofs(issue: Issue) -> tuple[str, ...]:
+    """Codes of the editions that get a proof of their own: those whose pages were read."""
+    if issue.chosen is not None:
+        return (issue.chosen,)
+    return tuple(edition.code for edition in issue.editions) or ("",)
 
 
 def _signed(issue: Issue, fonts: Fonts, collector: Collector) -> Callable[[BuiltPage], bool]:
@@ -96,15 +106,15 @@ def _signed(issue: Issue, fonts: Fonts, collector: Collector) -> Callable[[Built
     return guard(issue, fonts, collector)
 
 
-def check(path: Path, pages: set[int] | None = None) -> tuple[Issue | None, tuple[Finding, ...]]:
+def check(path: Path, pages: set[int] | None = None, edition: str = "") -> tuple[Issue | None, tuple[Finding, ...]]:
     """Everything :func:`build` would tell of an issue, with nothing written."""
     collector = Collector()
-    issue = load_issue(path, collector, pages)
+    issue = load_issue(path, collector, pages, edition)
     if issue is not None and not collector.failed:
         fonts = open_fonts(Path(issue.root), collector)
         for page in issue.pages:
             collector.extend(set_page(issue, page, fonts).findings)
-        check_issue(issue, collector, whole=pages is None)
+        check_issue(issue, collector, whole=pages is None and not edition)
     return issue, tuple(collector.findings)
 
 

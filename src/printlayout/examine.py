@@ -17,7 +17,7 @@ from printlayout.spec.values import Named
 
 
 def preflight(
-    path: Path, pages: set[int] | None = None, profile: str = "", standard: str = ""
+    path: Path, pages: set[int] | None = None, profile: str = "", standard: str = "", edition: str = ""
 ) -> tuple[int, tuple[Finding, ...]]:
     """Every check there is, of an issue (its pages, and its files as they would be written) or of a finished PDF,
     with nothing written: how many pages were examined, and what there is to tell. ``profile`` names a press profile
@@ -25,7 +25,7 @@ def preflight(
     """
     collector = Collector()
     finished = path.suffix.lower() == ".pdf"
-    issue = None if finished else load_issue(path, collector, pages)
+    issue = None if finished else load_issue(path, collector, pages, edition)
     press = issue.press if issue else None
     if finished or (issue and profile):
         root = Path(issue.root) if issue else Path.cwd()
@@ -39,7 +39,7 @@ def preflight(
     fonts = open_fonts(Path(issue.root), collector)
     for page in issue.pages:
         collector.extend(examined(issue, make_page(issue, page, fonts)).findings)
-    check_issue(issue, collector, whole=pages is None)
+    check_issue(issue, collector, whole=pages is None and not edition)
     return len(issue.pages), tuple(collector.findings)
 
 

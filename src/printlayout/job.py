@@ -48,7 +48,7 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
         faces = dict.fromkeys(faces_of(page.layout.body, False), page.layout.span) | faces
     fonts.check(faces, collector, faces)
     if collector.failed:
-        return BuiltPage(page.number, stem, None, b"", (), tuple(collector.findings), page.last)
+        return _built(page, stem, None, (), tuple(collector.findings))
     pictures = _probe(page, collector)
     display, copyfit = _typeset(issue, page, fonts, pictures, collector)
     display = dress(display, issue, page, fonts, collector)
@@ -64,7 +64,13 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
     if refusal:
         collector.add(refusal)
     findings = weigh(collector.findings, issue.press.severities)
-    return BuiltPage(page.number, stem, display, b"", copyfit, tuple(findings), page.last)
+    return _built(page, stem, display, copyfit, tuple(findings))
+
+
+def _built(
+    page: Page, stem: str, display: DisplayList | None, copyfit: tuple[Copyfit, ...], findings: tuple[Finding, ...]
+) -> BuiltPage:
+    return BuiltPage(page.number, stem, display, b"", copyfit, findings, page.last, page.edition, page.editions)
 
 
 def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage:
@@ -157,6 +163,7 @@ def page_faces(page: Page) -> dict[Face, Span]:
                 found.setdefault(face, style.span if style else NOWHERE)
 
     ask(False, *(thing.style for thing in page.layout.furniture))
+    ask(False, *(thing.index.page for thing in page.layout.furniture if thing.index))
     for place in page.layout.picture_slots:
         ask(False, place.caption, place.credit)
     for placement in page.placements:

@@ -10,7 +10,8 @@ from typing import Any
 from printlayout.base.diagnostics import Finding
 from printlayout.base.messages import hint, what
 from printlayout.base.value import replace
-from printlayout.model.built import Built, Copyfit
+from printlayout.model.built import Built, BuiltPage, Copyfit
+from printlayout.model.issue import Issue
 
 
 def finding_json(finding: Finding, lang: str) -> dict[str, Any]:
@@ -67,6 +68,7 @@ def report(built: Built, out: Path, lang: str) -> dict[str, Any]:
             {
                 "page": page.number,
                 "folios": list(page.folio.numbers),
+                **_editions(issue, page),
                 "pdf": f"{page.stem}.pdf" if page.sound else None,
                 "stories": [copyfit_json(fit) for fit in page.copyfit],
             }
@@ -76,6 +78,13 @@ def report(built: Built, out: Path, lang: str) -> dict[str, Any]:
             [placed(f, Path(issue.root)) for f in built.findings] if issue else built.findings, lang
         ),
     }
+
+
+def _editions(issue: Issue | None, page: BuiltPage) -> dict[str, Any]:
+    """Which editions share a page, by name; nothing where there is only one."""
+    if issue is None or not issue.editions:
+        return {}
+    return {"editions": [edition.name for edition in issue.editions if edition.code in page.editions]}
 
 
 def report_bytes(built: Built, out: Path, lang: str) -> bytes:

@@ -189,13 +189,14 @@ def separate_issue(
     pages: set[int] | None = None,
     dpi: int = 100,
     progress: Progress = lambda done, count, stem: None,
+    edition: str = "",
 ) -> tuple[list[dict[str, object]], list[File], tuple[Finding, ...]]:
     """Separate the pages of an issue into ``out``: the plates and the soft proof as PNG, coverage as JSON. Returns the
     measures of each page, the files, and everything there was to tell. A page with errors is shown all the same."""
     collector = Collector()
     reports: list[dict[str, object]] = []
     files: list[File] = []
-    issue = load_issue(path, collector, pages)
+    issue = load_issue(path, collector, pages, edition)
     if issue is None or collector.failed:
         return reports, files, tuple(collector.findings)
     fonts = open_fonts(File(issue.root), collector)

@@ -23,7 +23,8 @@ def test_the_small_issue_is_read(folder: Folder) -> None:
     assert (issue.paper, issue.date, issue.file_stem(page)) == ("新报", date(2023, 1, 13), "xinbao-20230113-01")
     assert page.placements[0].story.headline[0].text == "标题"
     assert page.variables == {
-        "paper": "新报", "date": "2023年1月13日", "weekday": "星期五", "page": "01", "number": "", "edition": "",
+        "paper": "新报", "date": "2023年1月13日", "weekday": "星期五", "year": "2023", "month": "1", "day": "13",
+        "page": "01", "pages": "1", "number": "", "edition": "",
         "section": "", "editor": "张三", "责编": "张三",
     }  # fmt: skip
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from printlayout.model.built import Built
+    from printlayout.model.issue import Issue
 
 
 def add_parser(subparsers: Any) -> None:
@@ -21,6 +22,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("issue", type=Path, help="本期文件夹或 issue.yaml / the issue's folder")
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="输出文件夹 / output folder (out)")
     add_page_option(parser)
+    add_edition_option(parser)
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时做几个版 / pages at a time (cores)")
     add_standard_option(parser)
     parser.add_argument(
@@ -34,6 +36,13 @@ def add_page_option(parser: argparse.ArgumentParser) -> None:
     """``--page 1 3 5-8``, as often as wanted."""
     parser.add_argument(
         "--page", type=_folios, nargs="+", action="extend", metavar="NN", help="只做这些版 / only these pages (1 3 5-8)"
+    )
+
+
+def add_edition_option(parser: argparse.ArgumentParser) -> None:
+    """``--edition 外埠``, or by its code."""
+    parser.add_argument(
+        "--edition", default="", metavar="NAME", help="只做这个版本：名称或代码 / only this edition, by name or code"
     )
 
 
@@ -78,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
     epoch = source_date_epoch(os.environ)
     built = build(
         args.issue, out, wanted_pages(args), lambda pages: executor_for(args.jobs, pages), progress,
-        args.standard, epoch, args.preflight == "full",
+        args.standard, epoch, args.preflight == "full", args.edition,
     )  # fmt: skip
     if built.issue is None or (not built.pages and built.findings):
         console.findings(built.findings)
@@ -119,9 +128,23 @@ def _tell(console: Console, built: Built, out: Path) -> None:
                 console.say("cli.fit-over", page=page.folio.said, **_numbers(fit))
             else:
                 console.say("cli.fit-good", page=page.folio.said, **_numbers(fit))
+    if built.issue:
+        _tell_editions(console, built, built.issue)
     console.findings(built.findings)
     for file in built.files:
         console.say("cli.wrote-proof" if file.stem.endswith("-proof") else "cli.wrote-press", file=file)
+
+
+def _tell_editions(console: Console, built: Built, issue: Issue) -> None:
+    """Which pages an edition has for itself, and which it shares."""
+    for edition in issue.editions[1:] if issue.chosen is None else ():
+        own = [page.folio.said for page in built.pages if page.editions == (edition.code,)]
+        shared = [page for page in built.pages if edition.code in page.editions and len(page.editions) > 1]
+        others = [e.name for e in issue.editions if any(e.code in page.editions for page in shared) and e != edition]
+        console.say(
+            "cli.edition", edition=edition.name, own="、".join(own) or "—", others="、".join(others) or "—",
+            shared="、".join(page.folio.said for page in shared) or "—",
+        )  # fmt: skip
 
 
 def _numbers(fit: Any) -> dict[str, object]:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from printlayout.cli.build import add_output_options, add_page_option, wanted_pages
+from printlayout.cli.build import add_edition_option, add_output_options, add_page_option, wanted_pages
 from printlayout.cli.console import EXIT_INPUT, Console, exit_code
 
 
@@ -15,6 +15,7 @@ def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("check", help="只检查，不输出 / validate, write nothing")
     parser.add_argument("issue", type=Path, help="本期文件夹或 issue.yaml / the issue's folder")
     add_page_option(parser)
+    add_edition_option(parser)
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -24,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     from printlayout.build import check
 
     console = Console(args.lang, args.format, args.quiet)
-    issue, findings = check(args.issue, wanted_pages(args))
+    issue, findings = check(args.issue, wanted_pages(args), args.edition)
     console.findings(findings)
     if issue is None:
         return exit_code(findings) or EXIT_INPUT

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from printlayout.cli.build import add_output_options
+from printlayout.cli.build import add_edition_option, add_output_options
 from printlayout.cli.console import EXIT_INPUT, Console, exit_code
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def add_parser(subparsers: Any) -> None:
         action="store_true",
         help="大版四周加裁切、折叠、套准标记 / crop, fold and registration marks round each sheet",
     )
+    add_edition_option(parser)
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -76,12 +77,12 @@ def run(args: argparse.Namespace) -> int:
     sections: tuple[Section, ...] = ()
     pages = None
     if path.suffix in (".yaml", ".yml") or (path / FILE).exists():
-        issue = load_issue(path, collector)
+        issue = load_issue(path, collector, None, args.edition)
         if issue is not None and not collector.failed:
             pages, sections = of_issue(issue, args.out), issue.sections
         collector.findings[:] = [f for f in collector.findings if collector.failed]
     else:
-        pages = of_folder(path, collector)
+        pages = of_folder(path, collector, args.edition)
     if pages is None:
         console.findings(collector.findings)
         return exit_code(collector.findings) or EXIT_INPUT

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from printlayout.cli.build import add_page_option, add_standard_option, wanted_pages
+from printlayout.cli.build import add_edition_option, add_page_option, add_standard_option, wanted_pages
 from printlayout.cli.console import EXIT_GOOD, Console, exit_code
 
 FORMS = ("human", "json", "github", "junit", "sarif")
@@ -18,6 +18,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("target", type=Path, nargs="?", help="PDF、本期文件夹或 issue.yaml / a PDF or an issue")
     parser.add_argument("--profile", default="", metavar="NAME", help="印刷条件 / press profile (the issue's)")
     add_page_option(parser)
+    add_edition_option(parser)
     add_standard_option(parser)
     parser.add_argument("--list", action="store_true", help="列出所有检查 / list every check")
     parser.add_argument("--quiet", action="store_true", help="只说错误 / say errors only")
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     from printlayout.examine import preflight
 
     console = Console(args.lang, args.format, args.quiet)
-    count, findings = preflight(args.target, wanted_pages(args), args.profile, args.standard)
+    count, findings = preflight(args.target, wanted_pages(args), args.profile, args.standard, args.edition)
     finished = args.target.suffix.lower() == ".pdf"
     checks = [code for code, check in BY_CODE.items() if check.on == "file" or not finished]
     console.findings(findings, checks=checks)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from printlayout.cli.build import add_output_options
+from printlayout.cli.build import add_edition_option, add_output_options
 from printlayout.cli.console import EXIT_INPUT, Console, exit_code
 from printlayout.cli.sign import add_by_option, add_page_arguments, desk
 
@@ -18,6 +18,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="送到哪个文件夹 / where to")
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="付印文件夹 / press files (out)")
     add_by_option(parser)
+    add_edition_option(parser)
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
 
     console = Console(args.lang, args.format, args.quiet)
     collector = Collector()
-    issue = load_issue(args.issue, collector, set(args.page) if args.page else None)
+    issue = load_issue(args.issue, collector, set(args.page) if args.page else None, args.edition)
     if issue is None or collector.failed:
         console.findings(collector.findings)
         return exit_code(collector.findings) or EXIT_INPUT

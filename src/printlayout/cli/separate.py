@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from printlayout.base.diagnostics import Finding, Severity, Span
-from printlayout.cli.build import add_output_options, add_page_option, wanted_pages
+from printlayout.cli.build import add_edition_option, add_output_options, add_page_option, wanted_pages
 from printlayout.cli.console import EXIT_INPUT, Console, exit_code
 
 LEAST, MOST = 20, 600
@@ -20,6 +20,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="输出文件夹 / output folder (out)")
     parser.add_argument("--dpi", type=_dpi, default=100, metavar="N", help=f"分辨率 / resolution, {LEAST}-{MOST} (100)")
     add_page_option(parser)
+    add_edition_option(parser)
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -45,7 +46,9 @@ def run(args: argparse.Namespace) -> int:
     def progress(done: int, count: int, stem: str) -> None:
         console.progress("cli.page", done, count, stem=stem)
 
-    reports, files, findings = separate_issue(args.issue, args.out, wanted_pages(args), args.dpi, progress)
+    reports, files, findings = separate_issue(
+        args.issue, args.out, wanted_pages(args), args.dpi, progress, args.edition
+    )
     for report in reports:
         plates = report["plates"]
         assert isinstance(plates, dict)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from printlayout.cli.build import add_output_options, add_standard_option
+from printlayout.cli.build import add_edition_option, add_output_options, add_standard_option
 from printlayout.cli.console import EXIT_INPUT, Console, exit_code
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def add_parser(subparsers: Any) -> None:
     add_page_arguments(parser, needed=True)
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="付印文件夹 / press files (out)")
     add_by_option(parser)
+    add_edition_option(parser)
     add_standard_option(parser)
     add_output_options(parser)
     parser.set_defaults(run=run_sign)
@@ -30,6 +31,9 @@ def add_parser(subparsers: Any) -> None:
     add_page_arguments(parser, needed=True)
     parser.add_argument("--reason", required=True, metavar="TEXT", help="理由，留在记录里 / why; it is kept")
     add_by_option(parser)
+    parser.add_argument(
+        "--edition", metavar="CODE", help="哪个版本的，写代码；不写则各版本的都撤 / of which edition, by code"
+    )
     add_output_options(parser)
     parser.set_defaults(run=run_unsign)
 
@@ -86,7 +90,7 @@ def run_sign(args: argparse.Namespace) -> int:
 
     console = Console(args.lang, args.format, args.quiet)
     collector = Collector()
-    issue = load_issue(args.issue, collector, set(args.page))
+    issue = load_issue(args.issue, collector, set(args.page), args.edition)
     if issue is None or collector.failed:
         console.findings(collector.findings)
         return exit_code(collector.findings) or EXIT_INPUT
@@ -113,7 +117,7 @@ def run_unsign(args: argparse.Namespace) -> int:
     collector = Collector()
     file: Path = args.issue
     root = file.parent if file.suffix in (".yaml", ".yml") else file
-    made = unsign(root.resolve(), args.page, desk(args.by), args.reason, collector)
+    made = unsign(root.resolve(), args.page, desk(args.by), args.reason, collector, args.edition)
     for event in made:
         console.say("release.says-unsigned", page=event.folio.said, reason=event.reason)
     unsigned = [{"page": e.page, "file": e.file, "at": e.at, "by": e.by, "reason": e.reason} for e in made]

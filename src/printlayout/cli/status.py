@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from printlayout.cli.build import add_standard_option
+from printlayout.cli.build import add_edition_option, add_standard_option
 from printlayout.cli.console import EXIT_GOOD, EXIT_INPUT, Console, exit_code
 from printlayout.cli.sign import as_built
 
@@ -20,6 +20,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("issue", type=Path, help="本期文件夹或 issue.yaml / the issue's folder")
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="付印文件夹 / press files (out)")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时做几个版 / pages at a time (cores)")
+    add_edition_option(parser)
     add_standard_option(parser)
     parser.add_argument("--format", choices=("human", "json"), default="human", help="结果的形式 / form")
     parser.set_defaults(run=run)
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
 
     console = Console(args.lang, args.format)
     collector = Collector()
-    issue = load_issue(args.issue, collector)
+    issue = load_issue(args.issue, collector, None, args.edition)
     if issue is None or collector.failed:
         console.findings(collector.findings)
         return exit_code(collector.findings) or EXIT_INPUT
@@ -84,7 +85,7 @@ def _cells(row: PageStatus, lang: str) -> list[str]:
     overset = {"lines": row.overset_lines, "characters": row.overset_characters}
     when = row.signed_at[:16].replace("T", " ")
     return [
-        row.folio.said,
+        f"{row.folio.said} {row.edition}".strip(),
         row.section,
         _said(BUILT[row.built], lang),
         str(row.errors or "-"),

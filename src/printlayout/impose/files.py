@@ -12,7 +12,9 @@ from printlayout.base.diagnostics import Collector
 from printlayout.base.value import dataclass, replace
 from printlayout.model.issue import Issue, Section
 
-_NAME = re.compile(r"(?P<stem>.+-(?P<date>\d{8}))-(?P<page>\d{2,3})(?:-(?P<last>\d{2,3}))?\.pdf")
+_NAME = re.compile(
+    r"(?P<stem>.+-(?P<date>\d{8}))(?:-(?P<edition>[A-Za-z][A-Za-z0-9]{0,15}))?-(?P<page>\d{2,3})(?:-(?P<last>\d{2,3}))?\.pdf"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,17 @@ class PageFiles:
 
 def of_issue(issue: Issue, out: Path) -> PageFiles:
     """The press files of an issue in ``out``; whether they are there is asked when they are read."""
-    files = {n: out / f"{issue.file_stem(page)}.pdf" for page in issue.pages for n in page.folio.numbers}
+    code = issue.chosen or ""
+    pages = [page for page in issue.pages if code in page.editions]
+    files = {n: out / f"{issue.file_stem(page)}.pdf" for page in pages for n in page.folio.numbers}
     title = f"{issue.paper} {issue.date:%Y-%m-%d}"
-    return PageFiles(files, title, f"{issue.code}-{issue.date:%Y%m%d}", issue.date)
+    return PageFiles(files, title, issue.stem(code), issue.date)
 
 
-def of_folder(folder: Path, collector: Collector) -> PageFiles | None:
-    """The page files of a folder, by its manifest if it was released, or else by their names; of one issue only."""
+def of_folder(folder: Path, collector: Collector, edition: str = "") -> PageFiles | None:
+    """The page files of a folder, by its manifest if it was released, or else by their names; of one issue only, and of
+    the edition of that code: its own pages, and the issue's where it has none.
+    """
     manifest = folder / "manifest.json"
     if manifest.is_file():
         try:
@@ -41,6 +47,7 @@ def of_folder(folder: Path, collector: Collector) -> PageFiles | None:
             files = {
                 int(n): folder / Path(entry["file"]).name
                 for entry in said["files"]
+                if edition in entry.get("editions", [edition])
                 for n in entry.get("folios", [entry["page"]])
             }
             day = date.fromisoformat(said["date"])
@@ -49,11 +56,16 @@ def of_folder(folder: Path, collector: Collector) -> PageFiles | None:
             collector.error("release.impose-unfit", file=manifest, reason="manifest.json")
             return None
     found: dict[str, dict[int, Path]] = {}
+    own: dict[int, Path] = {}
     for path in sorted(folder.glob("*.pdf")) if folder.is_dir() else ():
         match = _NAME.fullmatch(path.name)
         if match:
             for number in (match["page"], match["last"] or match["page"]):
-                found.setdefault(match["stem"], {})[int(number)] = path
+                if not match["edition"]:
+                    found.setdefault(match["stem"], {})[int(number)] = path
+                elif match["edition"] == edition:
+                    found.setdefault(match["stem"], {})
+                    own[int(number)] = path
     if len(found) != 1:
         listed = "、".join(found) or "—"
         collector.error("release.impose-folder", folder=folder, found=listed)
@@ -64,7 +76,7 @@ def of_folder(folder: Path, collector: Collector) -> PageFiles | None:
         day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     except ValueError:
         day = date(2000, 1, 1)
-    return PageFiles(files, stem, stem, day)
+    return PageFiles(files | own, stem, stem + (f"-{edition}" if edition else ""), day)
 
 
 def sections_of(pages: Iterable[int], wanted: tuple[Section, ...], collector: Collector) -> tuple[Section, ...]:

@@ -10,6 +10,7 @@ from printlayout.base.value import replace
 from printlayout.layout.body import Overset, paint_body
 from printlayout.layout.boxes import paint_box
 from printlayout.layout.furniture import paint_furniture
+from printlayout.layout.index_box import paint_index
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.looks import run_of
 from printlayout.layout.made import Made
@@ -126,6 +127,14 @@ class PageSetter:
         for thing in layout.furniture:
             items += paint_furniture(thing, page.variables, issue.press, self._setter, self._sources, self._collector)
         grid = layout.grid
+        index = [
+            item
+            for thing in layout.furniture
+            if thing.kind == "index"
+            for item in paint_index(thing, page.index, grid, self._setter, self._sources, self._collector)
+        ]
+        if index:
+            groups = (Group("furniture", "index", tuple(index)), *groups)
         return DisplayList(
             stem=issue.file_stem(page),
             title=f"{issue.paper} {issue.date:%Y-%m-%d} {page.folio.said} {page.section}".strip(),

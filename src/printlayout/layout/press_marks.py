@@ -126,7 +126,7 @@ def slug_text(issue: Issue, page: Page) -> str:
     day, epoch = issue.date, issue.epoch
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
     parts = (
-        issue.paper, f"{day:%Y-%m-%d}", f"{page.folio.said} {page.section}".strip(), issue.edition,
+        issue.paper, f"{day:%Y-%m-%d}", f"{page.folio.said} {page.section}".strip(), issue.edition_of(page),
         f"{moment:%Y-%m-%d %H:%M}Z", f"PDF/{issue.press.standard}", issue.press.condition,
     )  # fmt: skip
     return "　".join(part for part in parts if part)

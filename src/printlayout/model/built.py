@@ -37,6 +37,10 @@ class BuiltPage:
     findings: tuple[Finding, ...]
     last: int = 0
     """The second folio of a spread 通版; 0 on any other page."""
+    edition: str = ""
+    """Code of the first edition the page is of."""
+    editions: tuple[str, ...] = ("",)
+    """Codes of all editions that share the page."""
 
     @property
     def folio(self) -> Folio:

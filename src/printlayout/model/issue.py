@@ -6,7 +6,9 @@ from datetime import date
 
 from printlayout.base.diagnostics import NOWHERE, Span
 from printlayout.base.value import dataclass, field
+from printlayout.model.editions import Edition, names_of
 from printlayout.model.folio import Folio
+from printlayout.model.index import IndexEntry
 from printlayout.model.layout import Layout
 from printlayout.model.press import NEWSPRINT, PressProfile
 from printlayout.model.story import Picture, Placement
@@ -53,6 +55,12 @@ class Page:
 
     files: tuple[str, ...] = ()
     """Further files the page is made from, absolute: vector art, data of blocks."""
+
+    edition: str = ""
+    """Code of the first edition the page is of; it stands in the page's file name."""
+    editions: tuple[str, ...] = ("",)
+    """Codes of all editions that share the page."""
+    index: tuple[IndexEntry, ...] = ()
 
     @property
     def folio(self) -> Folio:
@@ -106,7 +114,22 @@ class Issue:
     sections: tuple[Section, ...] = ()
     """How the pages are folded; without any they are one section."""
 
+    editions: tuple[Edition, ...] = ()
+    """The issue's own edition and all further ones; none where there is only one."""
+    chosen: str | None = None
+    """Code of the edition whose pages only were read."""
+
+    def edition_of(self, page: Page) -> str:
+        """Name of the edition a page goes out for; of all that share it, if none was chosen."""
+        if not self.editions:
+            return self.edition
+        return names_of(self.editions, page.editions if self.chosen is None else (self.chosen,))
+
+    def stem(self, edition: str = "") -> str:
+        """What the files of an edition as a whole are called: ``<paper code>-<yyyymmdd>``, and its code."""
+        return f"{self.code}-{self.date:%Y%m%d}" + (f"-{edition}" if edition else "")
+
     def file_stem(self, page: Page) -> str:
         """Name of a page's press file without ending: ``<paper code>-<yyyymmdd>-<page>``, of a spread with
-        both its folios."""
-        return f"{self.code}-{self.date:%Y%m%d}-{page.folio.said}"
+        both its folios; before them the code of the edition, where the issue's own has another page."""
+        return f"{self.stem(page.edition)}-{page.folio.said}"

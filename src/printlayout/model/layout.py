@@ -10,6 +10,7 @@ from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, field
 from printlayout.model.art import ArtPlan, Code, Drawing
 from printlayout.model.heads import Head
+from printlayout.model.index import IndexLook
 from printlayout.model.ink import Ink
 from printlayout.model.ornament import Motif, Pattern
 from printlayout.model.pictures import ON_GRID, PLAIN, Edges, PictureLook
@@ -221,7 +222,7 @@ class AdSlot:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A fixed thing on the page. ``kind``: text, fill, rule, box, art, qr, barcode.
+    """A fixed thing on the page. ``kind``: text, fill, rule, box, art, qr, barcode, index.
 
     ``text`` holds ``{variable}`` of issue and page. A text with an empty variable only is left out. ``valign``:
     top, middle, bottom. A rule runs along the rectangle's longer side, in its middle.
@@ -239,6 +240,8 @@ class Furniture:
     art: Drawing | Code | None = None
     """What an art, qr or barcode shows, once the page's variables are known; its ``plan`` says how."""
     plan: ArtPlan | None = None
+    index: IndexLook | None = None
+    """How the pages of an index box 导读 are set; its entries are the page's."""
 
 
 @dataclass(frozen=True, slots=True)

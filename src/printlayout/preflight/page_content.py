@@ -57,6 +57,8 @@ def _furniture(issue: Issue, page: Page, display: DisplayList, teller: Teller) -
     folios += [(src, int(match[1])) for src, text in said if (match := _NUMBER.fullmatch(text.strip()))]
     pairs = [(src, match) for src, text in said for match in _PAIR.finditer(text)] if page.last else []
     folios += [(src, int(number)) for src, match in pairs for number in match.groups()]
+    others = {int(value) for name, value in page.variables.items() if name.startswith(("page-of:", "版次:"))}
+    folios = [(src, number) for src, number in folios if number not in others or number in page.folio.numbers]
     there = {number for _, number in folios}
     missing = [number for number in page.folio.numbers if number not in there]
     if folios and missing == list(page.folio.numbers):
@@ -71,7 +73,8 @@ def _texts(display: DisplayList) -> Iterable[tuple[int, str]]:
     """What each piece of furniture says, with its source. One that stands on both pages of a spread says it twice: the
     second begins half the sheet away from where the first ends, farther than any space within a line."""
     src, said, end = -1, "", 0
-    for item in (item for group in display.groups if group.kind == "furniture" for item in group.items):
+    told = (g for g in display.groups if g.kind == "furniture" and g.name != "index")  # which names other pages
+    for item in (item for group in told for item in group.items):
         if isinstance(item, Glyphs):
             if item.src != src or abs(item.x - end) > display.width // 4:
                 if said:
@@ -123,7 +126,7 @@ def check_issue(issue: Issue, collector: Collector, *, whole: bool = True) -> No
     left out, stories on nobody's page."""
     check_profile(issue.press, collector)
     teller = Teller(collector, issue.press.severities)
-    first: dict[str, tuple[str, Span]] = {}
+    first: dict[tuple[str, str], tuple[str, Span]] = {}
     names: set[str] = set()
     for page in issue.pages:
         for placement in page.placements:
@@ -132,7 +135,9 @@ def check_issue(issue: Issue, collector: Collector, *, whole: bool = True) -> No
             body = story.body.strip()
             if not body:
                 continue
-            known = first.setdefault(body, (story.name, placement.span))
+            known = (story.name, placement.span)
+            for edition in page.editions:
+                known = first.setdefault((edition, body), known)
             if known[0] != story.name:
                 teller.tell("preflight.story-twice", placement.span, story=story.name, other=known[0], place=known[1])
     if whole and issue.root:

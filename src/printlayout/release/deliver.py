@@ -40,12 +40,15 @@ def release_name(issue: Issue, page: Page) -> str:
     """A page's file name by the house's pattern; what no file system takes becomes a hyphen."""
     day = issue.date
     values = {
-        "code": issue.code, "paper": issue.paper, "edition": issue.edition, "number": issue.number,
+        "code": issue.code, "paper": issue.paper, "edition": issue.edition_of(page), "number": issue.number,
+        "edition-code": issue.chosen if issue.chosen is not None else page.edition,
         "section": page.section, "page": page.folio.said,
         "page3": "-".join(f"{number:03d}" for number in page.folio.numbers),
         "date": f"{day:%Y%m%d}", "year": f"{day:%Y}", "month": f"{day:%m}", "day": f"{day:%d}",
     }  # fmt: skip
     name = issue.release_pattern
+    if page.edition and issue.chosen is None and "{edition" not in name:  # two pages of one folio go out
+        name = name.replace("{page", "{edition-code}-{page")
     for field, value in values.items():
         safe = "".join("-" if c in _FORBIDDEN or not c.isprintable() else c for c in value)
         name = name.replace("{" + field + "}", safe)
@@ -83,7 +86,7 @@ def _delivery(
     whole: bool,
 ) -> Delivery | None:  # fmt: skip
     folio = page.folio.said
-    signing = record.signed(page.number)
+    signing = record.signed(page.number, page.edition)
     if signing is None:
         collector.error("release.unsigned" if whole else "release.unsigned-page", page.span, page=folio)
         return None
@@ -132,7 +135,7 @@ def _manifest(issue: Issue, to: Path, collector: Collector) -> dict[str, Any] | 
         "paper": issue.paper,
         "code": issue.code,
         "date": f"{issue.date:%Y-%m-%d}",
-        "edition": issue.edition,
+        "edition": next((e.name for e in issue.editions if e.code == issue.chosen), issue.edition),
         "files": [],
     }
     path = to / MANIFEST
@@ -210,6 +213,7 @@ def _entry(delivery: Delivery) -> dict[str, Any]:
     return {
         "page": delivery.page.number,
         "folios": list(delivery.page.folio.numbers),
+        **({"editions": list(delivery.page.editions)} if delivery.page.editions != ("",) else {}),
         "section": delivery.page.section,
         "file": delivery.name,
         "bytes": len(delivery.data),
@@ -225,11 +229,11 @@ def _remember(root: Path, record: SignRecord, ready: list[Delivery], to: Path, d
     start = record
     for delivery in ready:
         number, signing = delivery.page.number, delivery.signing
-        last = record.released(number)
+        last = record.released(number, delivery.page.edition)
         if not delivery.fresh and last is not None and (last.sha256, last.file) == (signing.sha256, delivery.name):
             continue
         event = Event(number, "released", stamp(desk.at), desk.by, "", delivery.name, len(delivery.data),
-                      signing.sha256, last=delivery.page.last)  # fmt: skip
+                      signing.sha256, last=delivery.page.last, edition=delivery.page.edition)  # fmt: skip
         record = record.with_event(event)
     if record is not start:
         write_record(root, record)

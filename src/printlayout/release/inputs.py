@@ -20,7 +20,7 @@ from printlayout.spec.layouts import layout_files
 from printlayout.spec.shapes import Reading
 
 FONT = "font "
-NOT_PRINTED = ("pages", "release", "sections")
+NOT_PRINTED = ("pages", "release", "sections", "editions")
 """Keys of an issue that are no part of a page by themselves."""
 
 
@@ -51,6 +51,8 @@ def page_inputs(issue: Issue, page: Page, fonts: FontFiles | None, display: Disp
             if isinstance(named, Scalar):
                 for path in layout_files(root, named.text.strip()):
                     found[_name(path, root)] = file_digest(path)
+        if page.edition:
+            _edition(document, page, file.name, found, root)
     for placement in page.placements:
         _file(Path.cwd() / placement.story.span.file, root, found)
     for picture in page.every_picture:
@@ -67,6 +69,24 @@ def page_inputs(issue: Issue, page: Page, fonts: FontFiles | None, display: Disp
             font = fonts.font_file(key)
             found[FONT + key] = font.sha256 or file_digest(font.path)
     return found
+
+
+def _edition(document: Mapping, page: Page, name: str, found: dict[str, str], root: Path) -> None:
+    """What an edition says for all its pages, and of this one."""
+    from printlayout.spec.editions import page_part
+
+    editions = document.get("editions")
+    whole = editions.get(page.edition) if isinstance(editions, Mapping) else None
+    if isinstance(whole, Mapping):
+        common = Mapping(tuple(e for e in whole.entries if e[0].text != "pages"), whole.span)
+        found[f"{name} edition {page.edition}"] = _digest(plain(common))
+    part = page_part(document, page.edition, page.folio)
+    if part is not None:
+        found[f"{name} edition {page.edition} page {page.folio.said}"] = _digest(plain(part))
+        named = part.get("layout")
+        if isinstance(named, Scalar):
+            for path in layout_files(root, named.text.strip()):
+                found[_name(path, root)] = file_digest(path)
 
 
 def placed_files(page: Page) -> list[Path]:

@@ -37,6 +37,7 @@ class EventKeys(Spec):
     at_: str = need(Text(), "时间", "when", "2023-01-13T00:41:10+08:00")
     by: str = may(Text(), "", "何人", "by whom", "李文")
     reason: str = may(Text(), "", "理由", "why", "更正标题")
+    edition: str = may(Text(), "", "版本代码；本期自己的不写", "code of the edition; none for the issue's own", "wb")
     file: str = may(Text(), "", "付印文件", "the press file", "syrb-20230113-07.pdf")
     bytes: int = may(Int(0, 999_999_999), 0, "字节数", "its size", 123456)
     sha256: str = may(HASH, "", "付印文件的 SHA-256", "its SHA-256")
@@ -73,15 +74,17 @@ class Event:
     inputs: dict[str, str] = field(default_factory=dict)
     span: Span = NOWHERE
     last: int = 0
+    edition: str = ""
+    """Code of the first edition the page is of."""
 
     @property
     def folio(self) -> Folio:
         """The numbers of the page."""
         return Folio(self.page, self.last)
 
-    def meets(self, page: int) -> bool:
+    def meets(self, page: int, edition: str) -> bool:
         """Whether it was done with the page of that number, alone or as half of a spread."""
-        return page in (self.page, self.last)
+        return page in (self.page, self.last) and edition == self.edition
 
     @property
     def when(self) -> str:
@@ -95,23 +98,23 @@ class SignRecord:
 
     events: tuple[Event, ...] = ()
 
-    def signed(self, page: int) -> Event | None:
-        """The signing that stands for a page."""
-        found = next((e for e in reversed(self.events) if e.meets(page) and e.action != "released"), None)
+    def signed(self, page: int, edition: str = "") -> Event | None:
+        """The signing that stands for a page of an edition."""
+        found = next((e for e in reversed(self.events) if e.meets(page, edition) and e.action != "released"), None)
         return found if found is not None and found.action == "signed" else None
 
-    def released(self, page: int) -> Event | None:
-        """The last release of a page."""
-        return next((e for e in reversed(self.events) if e.meets(page) and e.action == "released"), None)
+    def released(self, page: int, edition: str = "") -> Event | None:
+        """The last release of a page of an edition."""
+        return next((e for e in reversed(self.events) if e.meets(page, edition) and e.action == "released"), None)
 
     @property
-    def pages(self) -> tuple[int, ...]:
-        """Folios of all pages whose signing stands; of a spread the first one."""
-        return tuple(sorted({e.page for e in self.events if self.signed(e.page)}))
+    def pages(self) -> tuple[tuple[str, int], ...]:
+        """Editions and folios of all pages whose signing stands; of a spread the first one."""
+        return tuple(sorted({(e.edition, e.page) for e in self.events if self.signed(e.page, e.edition)}))
 
     def with_event(self, event: Event) -> SignRecord:
         """The record with one more event; of a page's earlier signings only the facts are kept, not the inputs."""
-        kept = [replace(e, inputs={}) if event.meets(e.page) and event.action != "released" else e
+        kept = [replace(e, inputs={}) if event.meets(e.page, e.edition) and event.action != "released" else e
                 for e in self.events]  # fmt: skip
         return SignRecord((*kept, event))
 
@@ -155,7 +158,7 @@ def record_text(record: SignRecord) -> str:
     for event in record.events:
         values = {
             "page": "-".join(map(str, event.folio.numbers)), "action": event.action, "at": event.at, "by": event.by,
-            "reason": event.reason,
+            "reason": event.reason, "edition": event.edition,
             "file": event.file, "bytes": event.bytes, "sha256": event.sha256,
             "warnings": event.warnings if event.action == "signed" else None, "program": event.program,
         }  # fmt: skip

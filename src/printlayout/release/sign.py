@@ -70,7 +70,7 @@ def _signing(
     if digest != hashlib.sha256(built.pdf).hexdigest():
         collector.error("release.not-current", page.span, page=folio, file=file)
         return None
-    standing = record.signed(page.number)
+    standing = record.signed(page.number, page.edition)
     if standing is not None:
         if standing.sha256 == digest:
             collector.info("release.already", page.span, page=folio, by=standing.by or "—", when=standing.when)
@@ -80,12 +80,14 @@ def _signing(
     return Event(
         page.number, "signed", stamp(desk.at), clean(desk.by), "", file.name, len(built.pdf), digest,
         sum(f.severity is Severity.WARNING for f in built.findings), __version__,
-        page_inputs(issue, page, fonts, built.display), last=page.last,
+        page_inputs(issue, page, fonts, built.display), last=page.last, edition=page.edition,
     )  # fmt: skip
 
 
-def unsign(root: Path, pages: Iterable[int], desk: Desk, reason: str, collector: Collector) -> list[Event]:
-    """Take signatures back, all or none. The reason is kept."""
+def unsign(
+    root: Path, pages: Iterable[int], desk: Desk, reason: str, collector: Collector, edition: str | None = None
+) -> list[Event]:
+    """Take signatures back, all or none, of one edition by its code or of every one. The reason is kept."""
     reason = clean(reason)
     if not reason:
         collector.error("release.no-reason")
@@ -96,22 +98,26 @@ def unsign(root: Path, pages: Iterable[int], desk: Desk, reason: str, collector:
             return []
         made: list[Event] = []
         for page in sorted(set(pages)):
-            standing = record.signed(page)
-            if standing is None:
+            codes = {code for code, _ in record.pages if edition in (None, code)}
+            found = [standing for code in sorted(codes) if (standing := record.signed(page, code)) is not None]
+            if not found:
                 collector.error("release.not-signed-yet", page=f"{page:02d}")
-                continue
-            if any(event.meets(page) for event in made):
-                continue  # the other half of a spread
-            made.append(
-                Event(standing.page, "unsigned", stamp(desk.at), clean(desk.by), reason, standing.file,
-                      sha256=standing.sha256, last=standing.last)
-            )  # fmt: skip
+            for standing in found:
+                if not any(event.meets(page, standing.edition) for event in made):  # the other half of a spread
+                    made.append(_unsigning(standing, desk, reason))
         if collector.failed:
             return []
         for event in made:
             record = record.with_event(event)
         write_record(root, record)
     return made
+
+
+def _unsigning(standing: Event, desk: Desk, reason: str) -> Event:
+    return Event(
+        standing.page, "unsigned", stamp(desk.at), clean(desk.by), reason, standing.file, sha256=standing.sha256,
+        last=standing.last, edition=standing.edition,
+    )  # fmt: skip
 
 
 @contextmanager
@@ -126,15 +132,15 @@ def guard(issue: Issue, fonts: FontFiles, collector: Collector) -> Callable[[Bui
     as it was signed. That is told, with what changed and since when. A record that cannot be read forbids every page.
     """
     record = read_record(Path(issue.root), collector)
-    by_number = {page.number: page for page in issue.pages}
+    by_number = {(page.edition, page.number): page for page in issue.pages}
 
     def held(built: BuiltPage) -> bool:
         if record is None:
             return True
-        standing = record.signed(built.number)
+        standing = record.signed(built.number, built.edition)
         if standing is None or (built.sound and hashlib.sha256(built.pdf).hexdigest() == standing.sha256):
             return False
-        collector.add(changed(standing, issue, by_number[built.number], built, fonts))
+        collector.add(changed(standing, issue, by_number[built.edition, built.number], built, fonts))
         return True
 
     return held

@@ -41,6 +41,7 @@ class PageStatus:
     released: str
     released_as: str
     last: int = 0
+    edition: str = ""
 
     @property
     def folio(self) -> Folio:
@@ -58,9 +59,9 @@ def status(
     rows = [
         _row(issue, page, out, built, record, fonts, collector) for page, built in zip(issue.pages, pages, strict=True)
     ]
-    known = {number for page in issue.pages for number in page.folio.numbers}
-    for number in record.pages:
-        if number not in known and (gone := record.signed(number)):
+    known = {(page.edition, number) for page in issue.pages for number in page.folio.numbers}
+    for code, number in record.pages:
+        if (code, number) not in known and (gone := record.signed(number, code)):
             span = record_span(issue)
             collector.warn("release.page-gone", span, page=gone.folio.said, by=gone.by or "—", when=gone.when)
     return rows
@@ -73,8 +74,8 @@ def _row(
     file = out / f"{built.stem}.pdf"
     lies = file_digest(file) if file.is_file() else ""
     now = hashlib.sha256(built.pdf).hexdigest() if built.sound else ""
-    signing = record.signed(page.number)
-    left = record.released(page.number)
+    signing = record.signed(page.number, page.edition)
+    left = record.released(page.number, page.edition)
     signed = "no"
     if signing is not None:
         if now != signing.sha256:
@@ -93,7 +94,7 @@ def _row(
         sum(fit.overset_lines for fit in built.copyfit),
         sum(fit.overset_characters for fit in built.copyfit),
         signed, signing.at if signing else "", signing.by if signing else "",
-        released, left.file if left else "", page.last,
+        released, left.file if left else "", page.last, page.edition,
     )  # fmt: skip
 
 
@@ -107,6 +108,7 @@ def status_json(row: PageStatus) -> dict[str, Any]:
     return {
         "page": row.page,
         "folios": list(row.folio.numbers),
+        "edition": row.edition,
         "section": row.section,
         "file": row.file,
         "built": row.built,

@@ -9,7 +9,9 @@ from printlayout.model.folio import Folio
 from printlayout.model.story import Run
 from printlayout.spec.ad_keys import AdKeys, ReadyKeys
 from printlayout.spec.block_keys import BlockDataKeys
+from printlayout.spec.edition_keys import EditionKeys
 from printlayout.spec.folio_values import FolioOf
+from printlayout.spec.index_keys import INDEX, IndexKeys
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.story_keys import PictureKeys, Rows
 from printlayout.spec.values import Choice, DateOf, LengthOf, Named, RangeOf, Ref, Text
@@ -21,12 +23,13 @@ CODE = Text(
 
 
 PATTERN = Text(
-    r"(?=.*\{page3?\})(?:[^{}/\\]|\{(?:code|paper|date|year|month|day|page3?|edition|number|section)\})+\.pdf",
+    r"(?=.*\{page3?\})(?:[^{}/\\]|"
+    r"\{(?:code|paper|date|year|month|day|page3?|edition|edition-code|number|section)\})+\.pdf",
     (
-        "以 .pdf 结尾的文件名，含 {page}（还可用 {code} {paper} {date} {year} {month} {day} {page3} {edition} {number} "
-        "{section}）",
+        "以 .pdf 结尾的文件名，含 {page}（还可用 {code} {paper} {date} {year} {month} {day} {page3} {edition} "
+        "{edition-code} {number} {section}）",
         "a file name in .pdf with {page} in it (also {code} {paper} {date} {year} {month} {day} {page3} {edition} "
-        "{number} {section})",
+        "{edition-code} {number} {section})",
     ),
 )
 
@@ -104,6 +107,9 @@ class PageKeys(Spec):
     pdf: ReadyKeys | None = may(
         Record(ReadyKeys), None, "整版成品 PDF", "the PDF this page comes as", {"file": "12.pdf", "page": 1}
     )
+    index: tuple[Named | IndexKeys, ...] = may(
+        INDEX, (), "导读：稿件，标题和版次由程序写", "the index: stories; headline and page are written", ["zhangwan"]
+    )
 
 
 class IssueKeys(Spec):
@@ -135,6 +141,13 @@ class IssueKeys(Spec):
         ListOf(Record(SectionKeys)), (), "各叠，拼大版用", "how pages are folded, for imposition", [{"pages": "1-8"}]
     )
     pages: tuple[PageKeys, ...] = need(ListOf(Record(PageKeys)), "各版", "the pages", "[{page: 1, …}]")
+    editions: dict[str, EditionKeys] = may(
+        MapOf(Record(EditionKeys)),
+        {},
+        "别的版本：代码（用在文件名里）: 不同之处",
+        "further editions: code (it goes into file names): what differs",
+        {"wb": {"name": "外埠", "pages": [{"page": 1, "stories": {"lead": "b"}}]}},
+    )
 
 
 ISSUE = Record(IssueKeys)

@@ -2,46 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from pathlib import Path
 
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.value import replace
 from printlayout.model.issue import Issue, Page, Section
+from printlayout.model.layout import Layout
 from printlayout.model.story import Picture, Placement, Story
 from printlayout.spec.ads import page_ads, ready_page
 from printlayout.spec.advice import near_args
 from printlayout.spec.arts import Arts
 from printlayout.spec.blocks import filled
 from printlayout.spec.document import read_document
+from printlayout.spec.editions import chosen_edition, editions_of, share
 from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys, SectionKeys
 from printlayout.spec.jumps import Stop, continued, stations, story_name, ways
 from printlayout.spec.layouts import Loaded, load_layout
 from printlayout.spec.paths import names_in, safe_path
 from printlayout.spec.pictures import read_picture
 from printlayout.spec.press import load_press
+from printlayout.spec.references import References, check_index, check_texts, expanded, texts_of
 from printlayout.spec.shapes import Reading
-from printlayout.spec.spreads import check_spread, spread_variables
+from printlayout.spec.spreads import check_spread
 from printlayout.spec.stories import load_story, normalised, normalised_picture
 from printlayout.spec.values import Named
-from printlayout.text.dates import long_date, weekday
+from printlayout.spec.variables import page_variables
 
 FILE = "issue.yaml"
-ROLES = {
-    "editor": "责编", "designer": "美编", "proofreader": "校对", "photographer": "摄影", "chief": "值班总编",
-    "duty": "值班编委", "manager": "主任",
-}  # fmt: skip
-"""English names of roles; either name may be written, and either used in furniture."""
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-def load_issue(path: Path, collector: Collector, pages: set[int] | None = None) -> Issue | None:
-    """The issue of a folder or its ``issue.yaml``; with ``pages`` only those. ``None`` if it has an error, all of
-    which have been told.
+def load_issue(path: Path, collector: Collector, pages: set[int] | None = None, edition: str = "") -> Issue | None:
+    """The issue of a folder or its ``issue.yaml``: every edition of it, or one by its name or code, and with ``pages``
+    only those. ``None`` if it has an error, all of which have been told.
     """
     file = path if path.suffix in (".yaml", ".yml") else path / FILE
-    return _Loader(file, collector).load(pages)
+    return _Loader(file, collector).load(pages, edition)
 
 
 class _Loader:
@@ -53,11 +48,12 @@ class _Loader:
         self.root = file.parent.resolve()
         self.at = Reading(collector)
         self.layouts: dict[str, Loaded | None] = {}
+        self.stories: dict[str, Story | None] = {}
         self.ways: dict[str, list[Stop]] = {}
         """The places of every story that jumps."""
         self.arts = Arts(self.root, self.at)
 
-    def load(self, wanted: set[int] | None) -> Issue | None:
+    def load(self, wanted: set[int] | None, edition: str) -> Issue | None:
         node = read_document(self.file, self.collector)
         if node is None:
             return None
@@ -67,27 +63,43 @@ class _Loader:
         if keys is None:
             return None
         self._numbers(keys, wanted)
-        self._story_names(keys.pages)
-        self.ways = ways(keys.pages, self.at)
-        chosen = [page for page in keys.pages if wanted is None or wanted.intersection(page.page.numbers)]
-        pages = [self._page(page, keys) for page in chosen]
+        editions = editions_of(node, keys, self.at)
+        chosen = chosen_edition(edition, editions, keys, self.at)
+        made: list[Page] = []
+        for one, its in editions:
+            for page in self._pages(its, wanted):
+                share(made, one.code, page)
+        made = [page for page in made if chosen is None or chosen in page.editions]
         press = load_press(self.root, keys.press, self.at)
         if self.at.faults or press is None:
             return None
-        made = tuple(page for page in pages if page is not None)
         issue = Issue(
             keys.paper.name,
             keys.paper.code,
             keys.date,
             keys.number,
             keys.edition,
-            made,
+            tuple(made),
             str(self.root),
             keys.span,
             press,
         )
         issue = replace(issue, sections=tuple(_section(section) for section in keys.sections))
+        if len(editions) > 1:
+            issue = replace(issue, editions=tuple(one for one, _ in editions), chosen=chosen)
         return replace(issue, release_pattern=keys.release.pattern) if keys.release else issue
+
+    def _pages(self, keys: IssueKeys, wanted: set[int] | None) -> list[Page]:
+        """The pages of an edition."""
+        self._story_names(keys.pages)
+        self.ways = ways(keys.pages, self.at)
+        refer = References(keys, self._page_layout, self._story, self.at)
+        pages = [page for page in keys.pages if wanted is None or wanted.intersection(page.page.numbers)]
+        return [made for page in pages if (made := self._page(page, keys, refer)) is not None]
+
+    def _page_layout(self, page: PageKeys) -> Layout | None:
+        loaded = self._layout(page.layout)
+        return loaded.on(page.page.first) if loaded else None
 
     def _numbers(self, keys: IssueKeys, wanted: set[int] | None) -> None:
         first: dict[int, Span] = {}
@@ -115,9 +127,9 @@ class _Loader:
                     self.at.fault("spec.story-twice", named.span, story=name, first=first[name].line)
                 first.setdefault(name, named.span)
 
-    def _page(self, keys: PageKeys, issue: IssueKeys) -> Page | None:
+    def _page(self, keys: PageKeys, issue: IssueKeys, refer: References) -> Page | None:
         loaded = self._layout(keys.layout)
-        variables = _variables(keys, issue)
+        variables = page_variables(keys, issue)
         if loaded is not None:
             check_spread(keys, loaded.keys, self.at)
         ready = ready_page(keys, self.root, self.at)
@@ -126,8 +138,11 @@ class _Loader:
         ads = page_ads(keys, loaded, self.root, self.at) if loaded is not None else ()
         if loaded is not None:
             self._slots(keys, loaded)
-            self._furniture(loaded, variables)
-        layout = loaded.layout if loaded is not None else None
+            variables |= refer.resolved(texts_of(loaded.keys, keys, issue))
+            variables = expanded(variables)
+            check_texts(loaded.keys, variables, self.at)
+            check_index(keys, loaded.keys, self.at)
+        layout = loaded.on(keys.page.first) if loaded is not None else None
         files: list[Path] = []
         if layout is not None:
             layout = filled(layout, keys, variables, self.root, self.at, files)
@@ -162,13 +177,14 @@ class _Loader:
             ready,
             keys.page.last,
             tuple(str(file) for file in files),
+            index=refer.index(keys),
         )
 
     def _placed(self, placement: Placement, page: PageKeys) -> Placement:
         """The placement with the way its story takes, if it jumps."""
         stops = self.ways.get(placement.story.name, [])
         at = next((n for n, stop in enumerate(stops) if stop.page is page and stop.slot == placement.slot), None)
-        way = stations(stops, lambda named: loaded.layout if (loaded := self._layout(named)) else None, self.at)
+        way = stations(stops, self._page_layout, self.at)
         return replace(placement, way=way, at=at) if way and at is not None else placement
 
     def _pictures(self, keys: PageKeys, loaded: Loaded) -> dict[str, Picture]:
@@ -214,15 +230,13 @@ class _Loader:
             if slot not in keys.stories and slot not in keys.continued:
                 self.collector.warn("spec.empty-slot", keys.at("stories"), slot=slot, page=keys.page.said)
 
-    def _furniture(self, loaded: Loaded, variables: dict[str, str]) -> None:
-        for item in loaded.keys.furniture:
-            for match in _VARIABLE.finditer(item.text):
-                name = match[1]
-                if name not in variables:
-                    span = item.at("text")
-                    self.at.fault("spec.unknown-variable", span, name=name[:60], **near_args(name, variables))
-
     def _story(self, named: Named) -> Story | None:
+        """A story by its name; read once, however many editions have it."""
+        if named.name not in self.stories:
+            self.stories[named.name] = self._read_story(named)
+        return self.stories[named.name]
+
+    def _read_story(self, named: Named) -> Story | None:
         if not named.name:
             self.at.fault("spec.unsafe-path", named.span, path=named.name)
             return None
@@ -246,25 +260,3 @@ def _section(keys: SectionKeys) -> Section:
     pages = tuple(range(keys.pages[0], keys.pages[1] + 1))
     creep = keys.creep.mpt() if keys.creep else 0
     return Section(keys.name, pages, keys.fold, creep, keys.binding == "right", keys.span)
-
-
-def _variables(page: PageKeys, issue: IssueKeys) -> dict[str, str]:
-    """What furniture may name: the issue's facts, people by role in Chinese and English, vars; the page's win."""
-    day: date = issue.date
-    people: dict[str, str] = {}
-    for written in (issue.people, page.people):
-        people |= {ROLES.get(role, role): who for role, who in written.items()}
-    made = {
-        "paper": issue.paper.name,
-        "date": long_date(day),
-        "weekday": weekday(day),
-        "page": f"{page.page.first:02d}",
-        "number": issue.number,
-        "edition": issue.edition,
-        "section": page.section,
-    }
-    made |= spread_variables(page.page, issue)
-    for english, chinese in ROLES.items():
-        if chinese in people:
-            made[english] = people[chinese]
-    return made | people | issue.vars_ | page.vars_

@@ -55,12 +55,12 @@ def ways(pages: Sequence[PageKeys], at: Reading) -> dict[str, list[Stop]]:
     return {name: stops for name, stops in found.items() if len(stops) > 1}
 
 
-def stations(stops: Sequence[Stop], layout_of: Callable[[Named], Layout | None], at: Reading) -> tuple[Station, ...]:
+def stations(stops: Sequence[Stop], layout_of: Callable[[PageKeys], Layout | None], at: Reading) -> tuple[Station, ...]:
     """The slots of a story's way. Text flows on only where lines have one size and pitch, and only in horizontal
     slots; anything else is an error. Empty if a layout or a slot is missing, which is told where the page is read."""
     found: list[Station] = []
     for stop in stops:
-        layout = layout_of(stop.page.layout)
+        layout = layout_of(stop.page)
         slot = layout.slot(stop.slot) if layout else None
         if layout is None or slot is None:
             return ()

@@ -8,7 +8,7 @@ from printlayout.spec.art_keys import ArtKeys
 from printlayout.spec.block_keys import BlockKeys
 from printlayout.spec.box_keys import BoxKeys, MotifKeys
 from printlayout.spec.insert_keys import ListKeys, QaKeys, QuoteKeys
-from printlayout.spec.picture_keys import PictureSlotKeys
+from printlayout.spec.picture_keys import EdgeKeys, PictureSlotKeys
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.slot_keys import SlotKeys
 from printlayout.spec.spread_keys import SpreadKeys
@@ -68,7 +68,7 @@ class FurnitureKeys(ArtKeys):
     """固定件：文字、底色、线、框、图形、码 / a fixed thing: text, fill, rule, box, art, code"""
 
     kind: str = need(
-        Choice(text="文字", fill="底色", rule="线", box="框", art="图形", qr="二维码", barcode="条码"),
+        Choice(text="文字", fill="底色", rule="线", box="框", art="图形", qr="二维码", barcode="条码", index="导读"),
         "种类",
         "kind",
         "text",
@@ -88,6 +88,17 @@ class FurnitureKeys(ArtKeys):
     style: Named | None = may(STYLE, None, "样式", "style", "folio")
     ink: InkUse | None = may(InkOf(), None, "底色", "ink of a fill", "accent")
     stroke: Named | StrokeKeys | None = may(STROKE, None, "线", "stroke of a rule", "hairline")
+    edges: EdgeKeys | None = may(
+        Record(EdgeKeys), None, "各边外移（正）或内移（负）", "its edges moved outwards (or inwards)", {"left": "3mm"}
+    )
+    pages: str = may(
+        Choice(all="全", even="双版", odd="单版"), "all", "只在双版或单版上", "on the even or the odd pages only", "odd"
+    )
+    mirror: bool = may(
+        Bool(), True, "跟着版式的 mirror 翻到另一边", "turned over where the layout's mirror says", False
+    )
+    page_style: Named | None = may(STYLE, None, "导读里版次的样式", "index: style of the page number", "index-page")
+    page_text: str = may(Text(), "{page}版", "导读里版次的写法", "index: how the page is said", "▶{page}版")
     each: bool = may(
         Bool(),
         False,
@@ -118,6 +129,13 @@ class LayoutKeys(Spec):
     type_area: TypeArea = need(Record(TypeArea), "版心", "type area", "{top: 32mm, lines: 112}")
     grid: GridKeys = need(
         Record(GridKeys), "栏和行", "grid", "{columns: 5, column: 21字, gutter: 1.5字, body: 小五, leading: 12pt}"
+    )
+    mirror: str = may(
+        Choice(no="不翻", odd="单版", even="双版"),
+        "no",
+        "哪些版左右翻过来：版心和固定件换到另一边，文字照读，左齐变右齐",
+        "pages that are turned over: type area and furniture change sides; text stays readable, left becomes right",
+        "odd",
     )
     spread: bool | SpreadKeys = may(
         Either[bool | SpreadKeys](Bool(), Record(SpreadKeys)),

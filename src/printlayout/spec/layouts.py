@@ -12,9 +12,10 @@ from printlayout.model.layout import Layout
 from printlayout.spec.advice import near_args
 from printlayout.spec.block_files import block_files, with_blocks
 from printlayout.spec.document import Mapping, Node, Scalar, Sequence, read_document, shown
+from printlayout.spec.furniture import EVEN, ODD
 from printlayout.spec.layout_keys import LAYOUT, LayoutKeys
 from printlayout.spec.paths import names_in, safe_path
-from printlayout.spec.resolve import resolve
+from printlayout.spec.resolve import resolve, sided
 from printlayout.spec.shapes import Reading
 from printlayout.spec.values import Bool, Named
 
@@ -27,20 +28,29 @@ DEEPEST = 12
 
 
 class Loaded:
-    """A layout as written (for checks that go on in spite of faults), and as a value if it has none."""
+    """A layout as written (for checks that go on in spite of faults), and as a value if it has none: for even pages
+    and, where those differ, another for odd ones."""
 
-    __slots__ = ("keys", "layout")
+    __slots__ = ("keys", "layout", "odd")
 
-    def __init__(self, keys: LayoutKeys, layout: Layout | None) -> None:
+    def __init__(self, keys: LayoutKeys, layout: Layout | None, odd: Layout | None) -> None:
         self.keys = keys
         self.layout = layout
+        self.odd = odd
+
+    def on(self, page: int) -> Layout | None:
+        """The layout of a page of that number."""
+        return self.odd if page % 2 else self.layout
 
     def bare(self) -> Loaded:
         """The same with nothing on it: for a page that comes ready, which needs its sheet only."""
         bare = LayoutKeys.filled(self.keys.span)
         bare.normalise = self.keys.normalise
-        layout = self.layout and replace(self.layout, slots=(), furniture=(), picture_slots=(), ads=(), blocks=())
-        return Loaded(bare, layout)
+        even, odd = (
+            one and replace(one, slots=(), furniture=(), picture_slots=(), ads=(), blocks=())
+            for one in (self.layout, self.odd)
+        )
+        return Loaded(bare, even, odd)
 
 
 def load_layout(root: Path, wanted: Named, at: Reading) -> Loaded | None:
@@ -58,9 +68,13 @@ def load_layout(root: Path, wanted: Named, at: Reading) -> Loaded | None:
     if keys is None or reading.partial:
         at.faults += reading.faults
         return None
-    layout = resolve(Path(wanted.name).name.removesuffix(".yaml"), keys, reading)
+    name = Path(wanted.name).name.removesuffix(".yaml")
+    differ = sided(keys)
+    even = odd = resolve(name, keys, reading, EVEN if differ else "")
+    if differ and even is not None:
+        odd = resolve(name, keys, reading, ODD)
     at.faults += reading.faults
-    return Loaded(keys, layout)
+    return Loaded(keys, even, odd)
 
 
 def _candidates(root: Path, wanted: Named, at: Reading) -> list[Path] | None:

@@ -13,7 +13,7 @@ from printlayout.model.layout import Grid, PicturePlace, PictureSlot, Slot
 from printlayout.model.pictures import Edges, PictureLook
 from printlayout.model.story import Inset, Picture
 from printlayout.spec.paths import find_file
-from printlayout.spec.picture_keys import LookKeys, PictureSlotKeys
+from printlayout.spec.picture_keys import EdgeKeys, LookKeys, PictureSlotKeys
 from printlayout.spec.picture_keys import PictureKeys as PlaceKeys
 from printlayout.spec.shapes import Reading
 from printlayout.spec.story_keys import MemberKeys, PictureKeys
@@ -30,7 +30,7 @@ def place(keys: PlaceKeys, styling: Styling) -> PicturePlace:
     """A place for a picture of a slot."""
     wrap = None if keys.wrap is None else styling.measure(keys.wrap)
     return PicturePlace(
-        keys.columns, keys.line, keys.lines, keys.foot, keys.clear, keys.span, edges(keys, styling), wrap,
+        keys.columns, keys.line, keys.lines, keys.foot, keys.clear, keys.span, edges(keys.edges, styling), wrap,
         look(keys, styling),
     )  # fmt: skip
 
@@ -63,9 +63,8 @@ def lightness(ink: Ink) -> int:
     return max(0, 1000 - ink.black - (300 * ink.cyan + 590 * ink.magenta + 110 * ink.yellow) // 1000)
 
 
-def edges(keys: LookKeys, styling: Styling) -> Edges:
+def edges(moved: EdgeKeys | None, styling: Styling) -> Edges:
     """Edges moved off the grid; those bled off the page come later, when the sheet is known."""
-    moved = keys.edges
     if moved is None:
         return Edges()
     left, top, right, bottom = map(styling.measure, (moved.left, moved.top, moved.right, moved.bottom))

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt, mm
 from printlayout.base.value import replace
-from printlayout.model.layout import Furniture, Grid, Layout
+from printlayout.model.layout import Grid, Layout
 from printlayout.spec.ad_slots import ad_slots
-from printlayout.spec.art_plan import DRAWN, art_plan
 from printlayout.spec.blocks import block
-from printlayout.spec.boxes import box_of
+from printlayout.spec.furniture import EVEN, ODD, Sheet, Sheets, furniture
 from printlayout.spec.grid_checks import check_furniture, check_grid, check_slots
 from printlayout.spec.layout_keys import (
-    FurnitureKeys,
     GridKeys,
     LayoutKeys,
-    Sheet,
     TypeArea,
 )
+from printlayout.spec.layout_keys import Sheet as SheetKeys
 from printlayout.spec.pictures import Trim, bled_picture_slot, bled_slot
-from printlayout.spec.positions import furniture_rect
 from printlayout.spec.shapes import Reading
 from printlayout.spec.slots import picture_slot, slot
 from printlayout.spec.spread_keys import SpreadKeys
@@ -36,16 +31,24 @@ SHEETS: dict[str, tuple[Mpt, Mpt]] = {"对开": (mm(390), mm(545)), "四开": (m
 """Trimmed sizes by name (typography.md 2.3); ``sheets`` of a layout adds and replaces."""
 
 
-def resolve(name: str, keys: LayoutKeys, at: Reading) -> Layout | None:
-    """The layout, or ``None`` if it has faults (all of which have been told)."""
-    return _Resolver(keys, at).layout(name)
+def resolve(name: str, keys: LayoutKeys, at: Reading, side: str = "") -> Layout | None:
+    """The layout for even or for odd pages, or for both where that makes no difference; ``None`` if it has faults (all
+    of which have been told).
+    """
+    return _Resolver(keys, at, side).layout(name)
+
+
+def sided(keys: LayoutKeys) -> bool:
+    """Whether a layout differs between even and odd pages."""
+    return not keys.spread and (keys.mirror != "no" or any(item.pages != "all" for item in keys.furniture))
 
 
 class _Resolver:
     """Looks names up and measures lengths for one layout."""
 
-    def __init__(self, keys: LayoutKeys, at: Reading) -> None:
+    def __init__(self, keys: LayoutKeys, at: Reading, side: str) -> None:
         self.keys = keys
+        self.side = side
         self.at = at
         self.styling = Styling(keys, at)
 
@@ -54,6 +57,8 @@ class _Resolver:
         width, height, bleed = self._sheet(keys.sheet)
         one = self._grid(keys.grid, keys.type_area, width)
         grid, halves, single = one, (one, one), width
+        if self.side and keys.mirror == self.side and keys.type_area.left is not None:
+            grid = replace(one, left=width - one.left - one.width)
         if keys.spread:
             width, grid, halves = self._spread(one, width)
         styling = self.styling
@@ -61,8 +66,8 @@ class _Resolver:
         places = tuple(slot(name, written, styling) for name, written in keys.slots.items())
         pictures = tuple(picture_slot(name, written, styling) for name, written in keys.picture_slots.items())
         blocks = tuple(block(name, written, grid, styling) for name, written in keys.blocks.items())
-        furniture = tuple(self._furniture(item, place, text, shift) for item in keys.furniture
-                          for place, text, shift in self._places(item, grid, halves, one))  # fmt: skip
+        sheets = self._sheets(grid, halves, one)
+        things = tuple(thing for item in keys.furniture for thing in furniture(item, sheets, styling, self.at))
         inserts = self._inserts()
         if self.at.faults:
             return None
@@ -82,10 +87,10 @@ class _Resolver:
                 replace(bled_slot(made, keys.slots[made.name].pictures, trim, self.at), inserts=inserts)
                 for made in places if made
             ),
-            tuple(item for item in furniture if item is not None),
+            tuple(thing for thing in things if thing is not None),
             styling.styles.table, keys.normalise,
             tuple(bled_picture_slot(made, keys.picture_slots[made.name], trim, self.at) for made in pictures if made),
-            keys.span, isinstance(keys.sheet, Sheet) and keys.sheet.marks, ads, bool(keys.spread),
+            keys.span, isinstance(keys.sheet, SheetKeys) and keys.sheet.marks, ads, bool(keys.spread),
             tuple(made for made in blocks if made is not None),
         )  # fmt: skip
         return None if self.at.faults else made
@@ -99,7 +104,7 @@ class _Resolver:
 
         return inserts(keys, self.styling)
 
-    def _sheet(self, sheet: Named | Sheet) -> tuple[Mpt, Mpt, Mpt]:
+    def _sheet(self, sheet: Named | SheetKeys) -> tuple[Mpt, Mpt, Mpt]:
         table = SHEETS | {n: (s.width.mpt(), s.height.mpt()) for n, s in self.keys.sheets.items()}
         sizes = Names("纸张规格", "sheet size", table, self.at)
         if isinstance(sheet, Named):
@@ -124,6 +129,12 @@ class _Resolver:
         left = (width - made.width) // 2 if area.left is None else self.styling.measure(area.left)
         return replace(made, left=left)
 
+    def _sheets(self, grid: Grid, halves: tuple[Grid, Grid], one: Grid) -> Sheets:
+        if not self.keys.spread:
+            return Sheets(Sheet(grid, grid.left - one.left, self.side), (), self.keys.mirror)
+        each = tuple(Sheet(half, half.left - one.left, side) for half, side in zip(halves, (EVEN, ODD), strict=True))
+        return Sheets(Sheet(grid), each, self.keys.mirror)
+
     def _spread(self, one: Grid, width: Mpt) -> tuple[Mpt, Grid, tuple[Grid, Grid]]:
         """The sheet's width, the grid of a spread over it, and the grids of its two pages on it. Without a gutter of
         its own the right page is the left one's mirror image; with one, the two type areas stand in the middle unless
@@ -138,52 +149,3 @@ class _Resolver:
                 left = (2 * width - 2 * one.width - fold) // 2
         grid = replace(one, left=left, columns=2 * one.columns, half=one.columns, fold=fold)
         return 2 * width, grid, (replace(one, left=left), replace(one, left=grid.x(one.columns + 1)))
-
-    def _places(
-        self, keys: FurnitureKeys, grid: Grid, halves: tuple[Grid, Grid], one: Grid
-    ) -> Iterator[tuple[Grid, str, Mpt]]:
-        """Where a piece of furniture stands: the grid it counts in, its text there, and how far its x is moved, so that
-        it stands to each type area of a spread as to that of one page.
-        """
-        if keys.each and self.keys.spread:
-            for place, said in zip(halves, ("{page-left}", "{page-right}"), strict=True):
-                yield place, keys.text.replace("{page}", said), place.left - one.left
-        else:
-            yield grid, keys.text, 0
-
-    def _furniture(self, keys: FurnitureKeys, grid: Grid, text: str, shift: Mpt) -> Furniture | None:
-        style, ink, stroke = (
-            self.styling.style(keys.style),
-            self.styling.ink(keys.ink),
-            self.styling.stroke(keys.stroke),
-        )
-        rect: Rect | None = furniture_rect(keys, grid, self.at)
-        needed = {
-            "text": ("text", "style"),
-            "fill": ("ink",),
-            "rule": ("stroke",),
-            "box": ("box",),
-            "art": ("file",),
-            "qr": ("text",),
-            "barcode": ("text",),
-        }[keys.kind]
-        for part in needed:
-            if part not in keys.places and "kind" not in keys.faulty:
-                zh, en = {
-                    "text": ("文字", "the text"), "style": ("样式", "its style"), "ink": ("底色", "its ink"),
-                    "stroke": ("线", "its stroke"), "box": ("框", "its box"), "file": ("图形文件", "its file"),
-                }[part]  # fmt: skip
-                self.at.fault(
-                    "spec.missing-key", keys.span, key=part, owner="furniture", want_zh=zh, want_en=en, example="…"
-                )
-        if rect is None:
-            return None
-        if "x" in keys.places:
-            rect = replace(rect, x=rect.x + shift)
-        span = keys.at("text") if keys.kind in ("text", "qr", "barcode") else keys.span
-        box = box_of(keys.box, self.styling)
-        text = keys.file if keys.kind == "art" else text
-        return Furniture(
-            keys.kind, rect, text, style, ink, stroke, keys.valign, span, box,
-            plan=art_plan(keys, self.styling) if keys.kind in DRAWN else None,
-        )  # fmt: skip

@@ -67,5 +67,5 @@ def picture_slot(name: str, keys: PictureSlotKeys, styling: Styling) -> PictureS
     )
     if caption is None or credit is None:
         return None
-    moved, looks = edges(keys, styling), look(keys, styling)
+    moved, looks = edges(keys.edges, styling), look(keys, styling)
     return PictureSlot(name, keys.columns, keys.lines, caption, credit, keys.span, moved, looks)

@@ -27,12 +27,14 @@ def folio_at(folio: Folio, slot: Slot, grid: Grid, right_bound: bool = False) ->
     return folio.last if folio.last and right is not right_bound else folio.first
 
 
+def bound_right(folio: Folio, issue: IssueKeys) -> bool:
+    """Whether a page lies in a section that is bound on the right."""
+    return any(s.binding == "right" and s.pages[0] <= folio.first <= s.pages[1] for s in issue.sections)
+
+
 def spread_variables(folio: Folio, issue: IssueKeys) -> dict[str, str]:
     """``{page-left}`` and ``{page-right}`` of a spread. A paper bound on the right has the later page on the left."""
     if not folio.last:
         return {}
-    turned = any(
-        section.binding == "right" and section.pages[0] <= folio.first <= section.pages[1] for section in issue.sections
-    )
-    left, right = reversed(folio.numbers) if turned else folio.numbers
+    left, right = reversed(folio.numbers) if bound_right(folio, issue) else folio.numbers
     return {"page-left": f"{left:02d}", "page-right": f"{right:02d}"}

@@ -10,6 +10,10 @@ MESSAGES: dict[str, Message] = {
     "cli.info": Message("提示", "note"),
     "cli.hint": Message("建议：", "hint: "),
     "cli.exit": Message("出错时的退出码：{exit}", "exit code if it is an error: {exit}"),
+    "cli.edition": Message(
+        "{edition}：自己的版 {own}；与{others}共用 {shared}",
+        "{edition}: pages of its own {own}; shared with {others} {shared}",
+    ),
     "cli.page": Message("[{done}/{total}] {stem}", "[{done}/{total}] {stem}"),
     "cli.fit-good": Message(
         "第 {page} 版 {slot}：{story} 排好，{lines} 行，余 {free} 行",
