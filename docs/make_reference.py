@@ -14,7 +14,6 @@ from printlayout.base.messages import AREAS, codes, message
 from printlayout.base.units import HAO
 from printlayout.spec.edition_keys import OrGone
 from printlayout.spec.folio_values import FolioOf
-from printlayout.spec.variables import ROLES
 from printlayout.spec.markup import MARKS
 from printlayout.spec.resolve import SHEETS
 from printlayout.spec.schema import KINDS, json_schema
@@ -33,6 +32,7 @@ from printlayout.spec.values import (
     Ref,
     Text,
 )
+from printlayout.spec.variables import ROLES
 
 HERE = Path(__file__).parent
 AGAIN = "<!-- 由 docs/make_reference.py 生成，不要手改 / made by docs/make_reference.py; do not edit -->"
