@@ -107,7 +107,7 @@ def separate(display: DisplayList, fonts: FontSource, press: PressProfile, dpi: 
     once = _Once(fonts)
     plates: dict[str, Picture] = {}
     (display,), given = ready([display], press)
-    pictures = _split_pictures(display, target, given)
+    pictures = _split_pictures(display, target, given, dpi)
     for names in _packs((*PROCESS, *spots)):
         page = plate_of(display, names, inks)
         here = {path: _packed([split.get(name) for name in names]) for path, split in pictures.items()}
@@ -299,23 +299,40 @@ def _inked(item: Glyphs | Fill | Line, ink: Ink) -> Item:
 
 
 def _split_pictures(
-    display: DisplayList, target: Target, given: Mapping[str, Prepared]
+    display: DisplayList, target: Target, given: Mapping[str, Prepared], dpi: int
 ) -> dict[str, dict[str, Picture]]:
-    """The plates of every picture, by the picture's path; it has no ink on those that are missing."""
-    found: dict[str, dict[str, Picture]] = {}
+    """The plates of every picture, by the picture's path; it has no ink on those that are missing. Pictures come no
+    finer than the plates can show."""
+    uses: dict[str, list[Image]] = {}
     for group in display.groups:
         for item in group.items:
-            if isinstance(item, Image) and item.path not in found:
-                found[item.path] = _split(prepared(display, item, target, given), target.press)
+            if isinstance(item, Image):
+                uses.setdefault(item.path, []).append(item)
+    found: dict[str, dict[str, Picture]] = {}
+    for path, images in uses.items():
+        picture = prepared(display, images[0], target, given)
+        found[path] = _split(picture, target.press, min(_spare(picture, image, dpi) for image in images))
     return found
 
 
-def _split(picture: Prepared, press: PressProfile) -> dict[str, Picture]:
-    """The plates of a picture; 0 is full ink."""
+def _spare(picture: Prepared, image: Image, dpi: int) -> int:
+    """Into how many pixels a side one pixel of a plate falls."""
+    sides = (picture.width, picture.height)
+    across, down = sides[::-1] if picture.orientation in SIDEWAYS else sides
+    left, top, right, bottom = image.crop
+    wide = across * (right - left) * 72_000 / (100_000 * dpi * max(1, image.rect.width))
+    high = down * (bottom - top) * 72_000 / (100_000 * dpi * max(1, image.rect.height))
+    return max(1, int(min(wide, high)))
+
+
+def _split(picture: Prepared, press: PressProfile, spare: int = 1) -> dict[str, Picture]:
+    """The plates of a picture, ``spare`` pixels a side averaged into one; 0 is full ink."""
     from PIL import Image as Pillow
     from PIL import ImageOps
 
     pixels = _decoded(picture, press)
+    if spare > 1 and pixels.mode != "1":
+        pixels = pixels.reduce(spare)
     if picture.orientation in _TURNS:
         pixels = pixels.transpose(Pillow.Transpose[_TURNS[picture.orientation]])
     if pixels.mode != "CMYK":
@@ -343,6 +360,8 @@ BARE = Prepared(zlib.compress(bytes([FULL])), "FlateDecode", 1, 1, 8, "gray")
 """A picture's plate without ink."""
 BARE_THREE = Prepared(zlib.compress(bytes([FULL] * 3)), "FlateDecode", 1, 1, 8, "rgb")
 """Three of them."""
+SIDEWAYS = (5, 6, 7, 8)
+"""EXIF orientations whose stored pixels lie on their side."""
 _TURNS = {
     2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270", 7: "TRANSVERSE",
     8: "ROTATE_90",

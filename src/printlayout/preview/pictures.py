@@ -51,7 +51,7 @@ def png(page: Picture, dpi: int) -> bytes:
 
     packed = page.quantize(256, method=Pillow.Quantize.FASTOCTREE, dither=Pillow.Dither.NONE)
     data = BytesIO()
-    packed.save(data, "PNG", dpi=(dpi, dpi), compress_level=4)
+    packed.save(data, "PNG", dpi=(dpi, dpi), compress_level=2)
     return data.getvalue()
 
 
@@ -65,7 +65,7 @@ def jpeg(page: Picture) -> bytes:
 def table_png(table: Picture) -> bytes:
     """A table of colours as a PNG, whose every pixel counts."""
     data = BytesIO()
-    table.save(data, "PNG", optimize=True)
+    table.save(data, "PNG")
     return data.getvalue()
 
 
@@ -219,6 +219,10 @@ def ink_table() -> Picture:
     """Every mixture of four inks in 16 steps, one pixel each: 256 by 256, cyan slowest, black fastest (255 is full)."""
     from PIL import Image as Pillow
 
-    steps = [tone * STEP for tone in range(LEVELS)]
-    mixtures = bytes(part for c in steps for m in steps for y in steps for k in steps for part in (c, m, y, k))
-    return Pillow.frombytes("CMYK", (LEVELS**2, LEVELS**2), mixtures)
+    count = LEVELS**4
+    tones = bytes(tone * STEP for tone in range(LEVELS))
+    channels = []
+    for each in (LEVELS**3, LEVELS**2, LEVELS, 1):
+        ramp = b"".join(tones[at : at + 1] * each for at in range(LEVELS))
+        channels.append(Pillow.frombytes("L", (LEVELS**2, LEVELS**2), ramp * (count // len(ramp))))
+    return Pillow.merge("CMYK", channels)

@@ -58,9 +58,9 @@ function findingRow(at) {
   make("span", { class: `glyph ${finding.severity}`, role: "img", "aria-label": say(finding.severity), text: GLYPHS[finding.severity] }),
   make("span", { class: "message", text: finding.message[state.lang] }),
   make("span", { class: "number", text: `${at + 1}` }));
-  const below = make("div", { class: "below" }, placeButton(finding.file, finding.line, finding.column),
-    make("span", { class: "code", text: finding.code }), where ? make("span", { class: "folio", text: where }) : null,
-    finding.rect ? null : make("span", { class: "folio", text: say("no-place") }));
+  const below = make("div", { class: "below" }, where ? make("span", { class: "folio", text: where }) : null,
+    placeButton(finding.file, finding.line, finding.column), make("span", { class: "code", text: finding.code }),
+    finding.rect ? null : make("span", { text: say("no-place") }));
   const item = make("li", { value: at + 1, class: state.finding === at ? "current" : undefined }, text, below);
   if (state.finding === at) {
     if (hint) item.append(make("p", { class: "hint", text: hint }));

@@ -17,7 +17,7 @@ function sizeSheet() {
   const [width, height] = sheetSize(), by = scale(), sheet = $("sheet");
   sheet.style.width = `${width * by}px`;
   sheet.style.height = `${height * by}px`;
-  $("stage").classList.toggle("close", by * 72 > data.dpi * 1.5);
+  $("stage").classList.toggle("close", by >= 0.9 * ACTUAL);  // near enough to read: small frames may say their names
   scaleMarks();
   showPicked();
   const shown = $("zoom-shown");
