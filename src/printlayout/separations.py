@@ -65,7 +65,7 @@ class Separations:
         from PIL import ImageChops, ImageMath
 
         inked = [ImageChops.invert(plate.crop(self.trim)) for plate in self.plates.values()]
-        alone = max(_most(ink) for ink in inked)
+        alone = max(value for ink in inked for value, count in enumerate(ink.histogram()) if count)
         # Outside of where at least two plates have ink, the sum is that of one of them.
         area = crossing([box for box in (ink.getbbox() for ink in inked) if box], 2)
         if area is None:
@@ -243,11 +243,6 @@ def plate_file(stem: str, plate: str) -> str:
     """The file name of a plate; what a spot ink's name has that file names can't becomes its code."""
     safe = "".join(char if char.isalnum() or char in "-_" else f"~{ord(char):X}" for char in plate)
     return f"{stem}-{safe}.png"
-
-
-def _most(ink: Picture) -> int:
-    """The highest value in a grey picture."""
-    return max(value for value, count in enumerate(ink.histogram()) if count)
 
 
 class _Once:
