@@ -12,6 +12,7 @@ from printlayout.base.value import dataclass, field, replace
 from printlayout.model.art import ArtPlan, Code, Drawing
 from printlayout.model.issue import PlacedPdf
 from printlayout.model.layout import AdSlot, Furniture, Layout
+from printlayout.model.story import Picture
 from printlayout.spec.advice import near_args
 from printlayout.spec.art_plan import DRAWN
 from printlayout.spec.document import shown
@@ -19,6 +20,7 @@ from printlayout.spec.paths import names_in, safe_path
 from printlayout.spec.shapes import Reading
 
 FOLDER = "art"
+VECTOR = (".svg", ".pdf")
 
 
 @dataclass(slots=True)
@@ -61,6 +63,43 @@ class Arts:
         if things == list(layout.furniture):
             return layout, (), []
         return replace(layout, furniture=tuple(things), ads=(*layout.ads, *slots)), tuple(placed), files
+
+    def pictured(
+        self, layout: Layout, pictures: dict[str, Picture]
+    ) -> tuple[Layout, dict[str, Picture], tuple[PlacedPdf, ...], list[Path]]:
+        """Vector art put into picture slots: it stands in the slot above its caption and credit. The layout with it,
+        the pictures that are left, pages of PDFs, and the files that were read."""
+        slots = {slot.name: slot for slot in layout.picture_slots}
+        things: list[Furniture] = []
+        placed: list[PlacedPdf] = []
+        places: list[AdSlot] = []
+        files: list[Path] = []
+        rest = dict(pictures)
+        for name, picture in pictures.items():
+            path = Path(picture.path)
+            if path.suffix.lower() not in VECTOR or picture.members or name not in slots:
+                continue
+            del rest[name]
+            slot, grid = slots[name], layout.grid
+            words = [
+                (run, style) for run, style in ((picture.caption, slot.caption), (picture.credit, slot.credit)) if run
+            ]
+            last = slot.lines[1] - len(words)
+            for number, (run, style) in enumerate(words, last + 1):
+                line = grid.rect(*slot.columns, number, number)
+                things.append(Furniture("text", line, run.text, style, span=run.span))
+            rect = grid.rect(*slot.columns, slot.lines[0], max(slot.lines[0], last))
+            if path.suffix.lower() == ".pdf":
+                places.append(AdSlot(f"picture-{name}", rect, span=picture.span))
+                placed.append(PlacedPdf(f"picture-{name}", str(path), fit="contain", span=picture.span))
+                continue
+            files.append(path)
+            art = self.drawing(path, picture.span)
+            things.append(Furniture("art", rect, picture.path, span=picture.span, art=art, plan=ArtPlan()))
+        if len(rest) == len(pictures):
+            return layout, rest, (), []
+        layout = replace(layout, furniture=(*layout.furniture, *things), ads=(*layout.ads, *places))
+        return layout, rest, tuple(placed), files
 
     def _filled(self, thing: Furniture, variables: Mapping[str, str]) -> Furniture | None:
         plan = thing.plan or ArtPlan()

@@ -14,6 +14,7 @@ from printlayout.spec.advice import near_args
 from printlayout.spec.art_plan import art_plan
 from printlayout.spec.block_keys import DATA, BlockDataKeys, BlockKeys, Data, PieceKeys, RepeatKeys, Row, Said
 from printlayout.spec.boxes import box_of
+from printlayout.spec.csv import rows
 from printlayout.spec.document import read_document, shown
 from printlayout.spec.issue_keys import PageKeys
 from printlayout.spec.paths import find_file
@@ -112,21 +113,20 @@ def _onto(made: Data, more: Data | None) -> None:
 
 
 def _table(path: Path, span: Span, at: Reading) -> Iterator[tuple[Row, Span]]:
-    """The rows of a CSV file; its first line names them."""
-    import csv
-
+    """The rows of a CSV file; its first line names them. Every value knows its own place."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        lines = csv.reader(text.splitlines())
-        names = [name.strip() for name in next(lines, [])]
-        for values in lines:
-            place = Span(shown(path), lines.line_num, 1)
-            if len(values) == len(names):
-                yield {n: Said(v.strip(), place) for n, v in zip(names, values, strict=True)}, place
-            elif values:
-                at.fault("block.csv-row", place, count=len(values), names=len(names))
-    except (OSError, UnicodeError, csv.Error) as fault:
+    except (OSError, UnicodeError) as fault:
         at.fault("block.data-unread", span, file=shown(path), reason=fault)
+        return
+    found = rows(text.splitlines(), shown(path), 1, at)
+    names = ["".join(part for part, _ in cell).strip() for cell in found[0][1]] if found else []
+    for place, cells in found[1:]:
+        if len(cells) != len(names):
+            at.fault("block.csv-row", place, count=len(cells), names=len(names))
+            continue
+        said = (Said("".join(part for part, _ in cell).strip(), cell[0][1] if cell else place) for cell in cells)
+        yield dict(zip(names, said, strict=True)), place
 
 
 def filled(
@@ -173,32 +173,32 @@ class Filling:
             if name not in self.used:
                 self.at.collector.warn("block.unused", said.span, name=name[:60], block=self.block.name)
         lists = {repeat.name for repeat in self.block.repeats}
-        for name, rows in self.data.lists.items():
-            if name not in lists and rows:
-                self.at.collector.warn("block.unused", rows[0][1], name=name[:60], block=self.block.name)
+        for name, entries in self.data.lists.items():
+            if name not in lists and entries:
+                self.at.collector.warn("block.unused", entries[0][1], name=name[:60], block=self.block.name)
         return made
 
     def _rows(self, repeat: Repeat) -> list[Furniture]:
-        rows = self.data.lists.get(repeat.name)
-        if rows is None:
+        entries = self.data.lists.get(repeat.name)
+        if entries is None:
             self._missing(repeat.name, self.data.span, self.data.lists)
             return []
         outer, area = self.block.rect, repeat.area
         width = area.width or outer.width - area.x
         fit = max(1, (outer.height - area.y + repeat.step // 3) // repeat.step) * repeat.across
         most = min(fit, repeat.most or fit)
-        if len(rows) > most:
+        if len(entries) > most:
             self.at.fault(
-                "block.rows", rows[most][1], list=repeat.name, count=len(rows), most=most, block=self.block.name
+                "block.rows", entries[most][1], list=repeat.name, count=len(entries), most=most, block=self.block.name
             )
             return []
         made: list[Furniture] = []
-        for number, (row, span) in enumerate(rows):
+        for number, (row, span) in enumerate(entries):
             down, along = divmod(number, repeat.across)
             left, right = (width * edge // repeat.across for edge in (along, along + 1))
             top = area.y + down * repeat.step
             cell = Rect(outer.x + area.x + left, outer.y + top, right - left, repeat.step)
-            last = down == (len(rows) - 1) // repeat.across
+            last = down == (len(entries) - 1) // repeat.across
             for piece in repeat.pieces:
                 if not (piece.between and last):
                     made += self._set(piece, cell, row, span)

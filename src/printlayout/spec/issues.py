@@ -165,6 +165,7 @@ class _Loader:
                 placements.append(self._placed(Placement(slot, story, named.span), keys))
         if loaded is None or layout is None:
             return None
+        layout, pictures, art, read = self.arts.pictured(layout, self._pictures(keys, loaded))
         return Page(
             keys.page.first,
             keys.section,
@@ -172,11 +173,11 @@ class _Loader:
             tuple(placements),
             variables,
             keys.span,
-            self._pictures(keys, loaded),
-            ads,
+            pictures,
+            (*ads, *art),
             ready,
             keys.page.last,
-            tuple(str(file) for file in files),
+            tuple(str(file) for file in (*files, *read)),
             index=refer.index(keys),
         )
 
