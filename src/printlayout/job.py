@@ -17,9 +17,12 @@ from printlayout.layout.looks import faces_of
 from printlayout.layout.page import PageSetter
 from printlayout.layout.press_marks import dress, marked
 from printlayout.layout.shapes import Rings
-from printlayout.makeup.module import Module
+from printlayout.makeup.advice import tell
+from printlayout.makeup.copyfit import copyfit
+from printlayout.makeup.pages import make_up
 from printlayout.makeup.pictures import moved
-from printlayout.model.built import BuiltPage, Copyfit
+from printlayout.model.built import BuiltPage
+from printlayout.model.copyfit import Copyfit
 from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Line
 from printlayout.model.display import Path as Drawn
 from printlayout.model.embedding import Subset
@@ -224,24 +227,19 @@ def _typeset(
     """Make up a page's stories and paint them."""
     sizes = {path: (info.width, info.height) for path, info in pictures.items()}
     setter = PageSetter(fonts, sizes, _rings(page, pictures), collector)
-    grid = page.layout.grid
-    groups, boxes, fits = [], [], []
-    for placement in page.placements:
-        slot = page.layout.slot(placement.slot)
-        if slot is None:
-            continue  # reported when the issue was read
-        group, frame_boxes, fit = setter.story(
-            Module(placement, slot, grid, setter.setter, collector, placer=setter.placer).make()
-        )
+    made = make_up(page, setter, sizes, collector)
+    groups, boxes, fits = [*setter.rules(made.rules, page.layout.span)], [], []
+    for module, story in made.stories:
+        group, frame_boxes = setter.story(story)
         groups += group
         boxes += frame_boxes
-        fits.append(fit)
-    for place in page.layout.picture_slots:
-        if place.name in page.pictures:
-            area = grid.rect(*place.columns, *place.lines)
-            group, frame_boxes = setter.picture(page.pictures[place.name], place, grid, *moved(area, place.edges))
-            groups += group
-            boxes += frame_boxes
+        fits.append(copyfit(module, story))
+        tell(fits[-1], story, collector)
+    for place, picture in made.pictures:
+        area = page.layout.grid.rect(*place.columns, *place.lines)
+        group, frame_boxes = setter.picture(picture, place, page.layout.grid, *moved(area, place.edges))
+        groups += group
+        boxes += frame_boxes
     return setter.page(issue, page, groups, boxes), tuple(fits)
 
 

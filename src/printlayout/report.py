@@ -10,7 +10,9 @@ from typing import Any
 from printlayout.base.diagnostics import Finding
 from printlayout.base.messages import hint, what
 from printlayout.base.value import replace
-from printlayout.model.built import Built, BuiltPage, Copyfit
+from printlayout.makeup.advice import changes, remedy
+from printlayout.model.built import Built, BuiltPage
+from printlayout.model.copyfit import Copyfit
 from printlayout.model.issue import Issue
 
 
@@ -43,8 +45,8 @@ def findings_json(findings: Iterable[Finding], lang: str) -> list[dict[str, Any]
     return [finding_json(finding, lang) for finding in findings]
 
 
-def copyfit_json(fit: Copyfit) -> dict[str, Any]:
-    """How a story stands, as plain values."""
+def copyfit_json(fit: Copyfit, lang: str) -> dict[str, Any]:
+    """How a story stands, as plain values; what would make it fit also in words."""
     return {
         "slot": fit.slot,
         "story": fit.story,
@@ -53,7 +55,17 @@ def copyfit_json(fit: Copyfit) -> dict[str, Any]:
         "free_lines": fit.free,
         "overset_lines": fit.overset_lines,
         "overset_characters": fit.overset_characters,
-    }
+        "free_characters": fit.free_characters,
+        "last_column": fit.last[0],
+        "last_line": fit.last[1],
+        "done": changes(fit.done, lang),
+        "remedies": [
+            {"kind": one.kind, "amount": one.amount, "picture": one.number if one.kind == "picture" else 0,
+             "paragraph": one.number if one.kind == "cut" else 0, "cut": one.text if one.kind == "cut" else "",
+             "text": remedy(one, lang)}
+            for one in fit.remedies
+        ],
+    }  # fmt: skip
 
 
 def report(built: Built, out: Path, lang: str) -> dict[str, Any]:
@@ -70,7 +82,7 @@ def report(built: Built, out: Path, lang: str) -> dict[str, Any]:
                 "folios": list(page.folio.numbers),
                 **_editions(issue, page),
                 "pdf": f"{page.stem}.pdf" if page.sound else None,
-                "stories": [copyfit_json(fit) for fit in page.copyfit],
+                "stories": [copyfit_json(fit, lang) for fit in page.copyfit],
             }
             for page in built.pages
         ],

@@ -47,7 +47,7 @@ def make(slot: Slot, *blocks: Block, told: tuple[str, ...] = ()) -> tuple[Made, 
     made = Module(placement, slot, GRID, setter, collector).make()
     collector.extend(made.findings)
     painter = PageSetter(SquareShaper(), {}, {}, Collector())
-    groups, _, _ = painter.story(made)
+    groups, _ = painter.story(made)
     assert [code for code in codes(collector) if not code.startswith("layout.not-level")] == list(told)
     return made, groups
 

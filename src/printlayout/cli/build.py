@@ -122,10 +122,13 @@ def _tell(console: Console, built: Built, out: Path) -> None:
         del document["findings"]  # on the screen places are told from the folder the program was called in
         console.findings(built.findings, **document)
         return
+    from printlayout.makeup.advice import remedies
+
     for page in built.pages:
         for fit in page.copyfit:
             if fit.overset_lines:
-                console.say("cli.fit-over", page=page.folio.said, **_numbers(fit))
+                ways = remedies(fit.remedies, console.lang)
+                console.say("cli.fit-over", page=page.folio.said, ways=ways, **_numbers(fit))
             else:
                 console.say("cli.fit-good", page=page.folio.said, **_numbers(fit))
     if built.issue:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import combinations
+from math import inf
 
 from printlayout.base.value import dataclass, replace
 
-MOST_TRIALS = 400
-"""How many ways of levelling are tried at most; the count grows with the number of sub-headings."""
+FEW = 5
+"""Up to so many lines to give to sub-headings all ways are tried; beyond that, each line goes where it helps most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,22 +147,33 @@ def levelled(
     if not most:
         return best, line
     worth = _worth(best, best.room)
-    for limit in (high, high + 1):
+    for limit in (floor, high, high + 1):
         if worth == 0 or limit > floor:
             break
         whole_room = room(limit)
-        found = [_fill(pouring, heads, whole_room, most)] if heads else []
-        found += _shared(pouring, whole_room, [at for at in range(full, len(bottoms)) if bottoms[at][1] >= limit])
+        feet = [at for at in range(full, len(bottoms)) if bottoms[at][1] >= limit]
+        found = _fill(pouring, heads, whole_room, most, len(feet))
+        found += _shared(pouring, whole_room, feet)
+        if limit == floor > high + 1:  # the end of the slot is best of all, if every column gets within a line of it
+            found = [one for one in found if max(_feet(one, whole_room)) <= 1]
+            worth = inf if found else worth
         for one in found:
-            if one is not None and _worth(one, whole_room) < worth:
+            if _worth(one, whole_room) < worth:
                 best, line, worth = one, limit, _worth(one, whole_room)
+        if limit == floor == line:
+            break
     return _told(best, room(line)), line
+
+
+def _feet(poured: Poured, room: Sequence[int]) -> list[int]:
+    """Free lines at the foot of every segment."""
+    return [whole - used for whole, used in zip(room, poured.used, strict=True)]
 
 
 def _worth(poured: Poured, room: Sequence[int]) -> float:
     """How far a pouring is from level columns of ``room`` lines; 0 is perfect. Of the same number of free lines, the
     evenly shared are better."""
-    feet = sum((whole - used) ** 2 for whole, used in zip(room, poured.used, strict=True))
+    feet = sum(free * free for free in _feet(poured, room))
     return 10 * feet + 3 * poured.widows + 0.01 * sum(poured.extra)
 
 
@@ -170,7 +182,7 @@ def _told(poured: Poured, room: Sequence[int]) -> Poured:
     if tuple(room) == poured.room:
         return poured
     last = max((at for at, used in enumerate(poured.used) if used), default=0)
-    free = [whole - used for whole, used in zip(room, poured.used, strict=True)]
+    free = _feet(poured, room)
     return replace(poured, blank=sum(free[:last]), short=sum(free[last:]))
 
 
@@ -189,21 +201,36 @@ def _shared(pouring: Pour, room: Sequence[int], feet: Sequence[int]) -> list[Pou
     return found
 
 
-def _fill(pouring: Pour, heads: int, room: Sequence[int], most: int) -> Poured | None:
-    """The best way of giving sub-headings more lines; the fewest and most even gifts win."""
+def _fill(pouring: Pour, heads: int, room: Sequence[int], most: int, feet: int) -> list[Poured]:
+    """The best way of giving sub-headings more lines; the fewest and most even gifts win. ``feet``: how many columns
+    there are, each of which may stay a line short."""
+    free = sum(_feet(pouring(room, ()), room))
+    if not heads or free > heads * most + feet:
+        return []
     best: Poured | None = None
-    trials = 0
-    for total in range(heads * most + 1):
-        for chosen in combinations(range(heads * most), total):
-            trials += 1
-            if trials > MOST_TRIALS:
-                return best
-            extra = [0] * heads
-            for number in chosen:
-                extra[number % heads] += 1
-            poured = pouring(room, extra)
-            if poured.fits and (best is None or _worth(poured, room) < _worth(best, room)):
-                best = poured
-        if best is not None and _worth(best, room) < 1:
-            return best
-    return best
+    if heads * most <= FEW:
+        for total in range(max(0, free - feet), heads * most + 1):
+            for chosen in combinations(range(heads * most), total):
+                extra = [0] * heads
+                for number in chosen:
+                    extra[number % heads] += 1
+                poured = pouring(room, extra)
+                if poured.fits and (best is None or _worth(poured, room) < _worth(best, room)):
+                    best = poured
+            if best is not None and _worth(best, room) < 1:
+                break
+        return [best] if best else []
+    given = [0] * heads
+    for _ in range(min(free, heads * most)):  # a line at a time, where it helps most
+        steps = [
+            (_worth(poured, room), given[head], head, poured)
+            for head in range(heads)
+            if given[head] < most and (poured := pouring(room, [g + (at == head) for at, g in enumerate(given)])).fits
+        ]
+        if not steps:
+            break
+        worth, _, head, poured = min(steps, key=lambda step: step[:3])
+        given[head] += 1
+        if best is None or worth < _worth(best, room):
+            best = poured
+    return [best] if best else []

@@ -11,6 +11,7 @@ from printlayout.layout.body import Leg, SetBody
 from printlayout.layout.drawing import Inset
 from printlayout.layout.headline import SetHead
 from printlayout.layout.paint import Axes
+from printlayout.model.copyfit import PLAIN, Variant
 from printlayout.model.frames import JumpLine, SlotFrames
 from printlayout.model.layout import Grid, Slot
 from printlayout.model.story import Picture, Placement
@@ -23,7 +24,7 @@ class Made:
 
     ``legs``: all the slots the story goes through, ``leg`` the one that is this; ``body`` is set into all of them.
     ``findings``: what there is to tell about its headline and lines. ``insets``: what its text goes round beside the
-    pictures.
+    pictures. ``variant``: what was changed to make it fit.
     """
 
     placement: Placement
@@ -40,6 +41,7 @@ class Made:
     findings: tuple[Finding, ...] = ()
     jumps: tuple[JumpLine, ...] = ()
     insets: tuple[Inset, ...] = ()
+    variant: Variant = PLAIN
 
     @property
     def used(self) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from printlayout.base.diagnostics import NOWHERE, Collector
+from printlayout.base.diagnostics import NOWHERE, Collector, Span
 from printlayout.base.geometry import Rect
 from printlayout.base.value import replace
 from printlayout.layout.body import Overset, paint_body
@@ -20,12 +20,11 @@ from printlayout.layout.picture import PicturePlacer, Spot
 from printlayout.layout.rules import paint_stroke
 from printlayout.layout.shapes import Rings
 from printlayout.layout.shown import paint_head
-from printlayout.model.built import Copyfit
 from printlayout.model.display import DisplayList, Fill, FrameBox, Group, Item
 from printlayout.model.frames import JumpLine, PictureFrame, Segment, SlotFrames
 from printlayout.model.ink import Ink
 from printlayout.model.issue import Issue, Page
-from printlayout.model.layout import Grid, PictureSlot, Slot
+from printlayout.model.layout import Grid, PictureSlot, Slot, Stroke
 from printlayout.model.shaped import Shaper
 from printlayout.model.story import Picture, Run
 
@@ -54,7 +53,7 @@ class PageSetter:
         """What puts pictures at their places; make-up asks it for their shapes."""
         return self._placer
 
-    def story(self, made: Made) -> tuple[list[Group], list[FrameBox], Copyfit]:
+    def story(self, made: Made) -> tuple[list[Group], list[FrameBox]]:
         """Paint a story that was made up."""
         slot, grid, frames, body, axes = made.slot, made.grid, made.frames, made.body, made.axes
         sources = self._sources.turned(axes) if axes else self._sources
@@ -92,14 +91,19 @@ class PageSetter:
         if body.overset and made.ends:
             foot = on_page(_foot(frames, grid))
             groups.append(Group("mark", slot.name, tuple(self._overset_mark(body.overset, foot, slot))))
-        self._report(made)
         boxes = [FrameBox("slot", slot.name, made.area)]
         if made.head.rows:
             boxes.append(FrameBox("head", slot.name, on_page(frames.head)))
         boxes += [FrameBox("column", slot.name, on_page(_area(segment, grid))) for segment in frames.segments]
         for placed in pictures:
             boxes += placed.frames
-        return groups, boxes, _copyfit(made)
+        return groups, boxes
+
+    def rules(self, rules: Sequence[tuple[Stroke, Rect]], span: Span) -> list[Group]:
+        """Rules between modules."""
+        src = self._sources.id(span)
+        items = [item for stroke, at in rules for item in paint_stroke(stroke, at.x, at.y, at.right, at.y, src)]
+        return [Group("furniture", "rules", tuple(items))] if items else []
 
     def _jump(self, jump: JumpLine, made: Made, sources: Sources) -> list[Item]:
         """下转 at the right end of its line, 上接 at the left."""
@@ -162,46 +166,6 @@ class PageSetter:
             *paint_line(line, foot.right - width, foot.bottom + style.size // 4, style.size, self._sources),
         ]
 
-    def _report(self, made: Made) -> None:
-        collector, story, slot, body = self._collector, made.placement.story, made.slot, made.body
-        place = made.placement.span
-        for picture in made.pictures[len(slot.pictures) :]:
-            collector.error("layout.picture-unplaced", picture.span, story=story.name, slot=slot.name)
-        if not made.ends:
-            return
-        if made.leg and made.frames.segments and not any(made.used) and not body.overset:
-            collector.error("layout.jump-empty", place, story=story.name, slot=slot.name)
-            return
-        if body.overset:
-            collector.error(
-                "layout.overset",
-                body.overset.span,
-                story=story.name,
-                slot=slot.name,
-                characters=body.overset.characters,
-                lines=body.overset.lines,
-                text=body.overset.text[:12],
-            )
-            return
-        if not made.axes and _uneven(made) > 1:
-            free = body.poured.short + body.poured.blank
-            collector.info("layout.not-level", place, story=story.name, slot=slot.name, lines=free)
-        text_ends = max((segment.last for segment in made.frames.segments), default=0)  # a picture may stand below
-        unused = min(slot.lines[1], text_ends) - body.last_line
-        if unused > 0:
-            collector.warn("layout.underfull", place, story=story.name, slot=slot.name, lines=unused)
-
-
-def _uneven(made: Made) -> int:
-    """How many lines the column that ends farthest above the others ends above them."""
-    return max(
-        (
-            min(segment.last, made.body.last_line) - segment.first + 1 - used
-            for segment, used in zip(made.frames.segments, made.used, strict=True)
-        ),
-        default=0,
-    )
-
 
 def spot(frame: PictureFrame, slot: Slot, grid: Grid, axes: Axes | None) -> Spot:
     """The place on the page of a frame, which with ``axes`` lies on a turned grid."""
@@ -235,19 +199,3 @@ def _rules(segments: Sequence[Segment], last_line: int, grid: Grid) -> list[Rect
                     x = right.x - gap // 2
                     found.append(Rect(x, grid.y(first), 0, grid.y(last) + grid.em - grid.y(first)))
     return found
-
-
-def _copyfit(made: Made) -> Copyfit:
-    body, story, segments = made.body, made.placement.story, made.frames.segments
-    used = sum(made.used)
-    free = sum(segment.lines for segment in segments) - used
-    over = body.overset if made.ends else None
-    return Copyfit(
-        made.slot.name,
-        story.name,
-        len(story.body.replace("\n", "")),
-        used,
-        0 if over else free,
-        over.lines if over else 0,
-        over.characters if over else 0,
-    )

@@ -183,3 +183,35 @@ def _drop_cap(runs: Sequence[TextRun], slot: Slot, grid: Grid, setter: Setter) -
 def _grid_lines(height: Mpt, grid: Grid) -> int:
     """Whole lines of the grid, em box to em box, that a height needs."""
     return max(0, -(-(height - grid.em) // grid.leading)) + 1
+
+
+class Squeezed:
+    """A paragraph set in another number of lines than looks best: a line shorter to save it, a line longer to fill one
+    (R57). Where its spacing would leave the limits it stays as it is."""
+
+    heads = 0
+
+    def __init__(self, part: Paragraph, lines: int) -> None:
+        self._part, self._lines = part, lines
+
+    def rows(self, rooms: Rooms) -> Rows:
+        """Its rows on lines of that much room."""
+        return self._part.rows(rooms, self._lines)
+
+
+def squeezed(parts: Sequence[Part], width: Mpt, count: int) -> list[Part]:
+    """The parts with ``count`` paragraphs set a line shorter (or, less than 0, longer) at a measure: those whose last
+    line holds least (or most), for they give way easiest. Fewer if no more can."""
+    rooms = Rooms(width)
+    made = list(parts)
+    found = [(at, part, part.rows(rooms)[0]) for at, part in enumerate(parts) if isinstance(part, Paragraph)]
+    ready = [(rows[-1].characters, at, part, len(rows)) for at, part, rows in found if len(rows) > 2]
+    left = abs(count)
+    for _, at, part, lines in sorted(ready, key=lambda one: (one[0] if count > 0 else -one[0], one[1])):
+        if not left:
+            break
+        wanted = lines - 1 if count > 0 else lines + 1
+        if len(part.rows(rooms, wanted)[0]) == wanted:
+            made[at] = Squeezed(part, wanted)
+            left -= 1
+    return made

@@ -15,13 +15,15 @@ from printlayout.layout.made import Made
 from printlayout.layout.page import spot
 from printlayout.layout.paint import Axes
 from printlayout.layout.paragraph import Setter
-from printlayout.layout.parts import Part, parts_of
+from printlayout.layout.parts import Part, Rooms, parts_of, squeezed
 from printlayout.layout.picture import PicturePlacer
 from printlayout.makeup.insets import flowing, insets
 from printlayout.makeup.jumps import jump_lines
 from printlayout.makeup.pictures import outlined, picture_frames
 from printlayout.makeup.slots import frames
 from printlayout.makeup.standing import inset, stands, turned
+from printlayout.makeup.variants import varied
+from printlayout.model.copyfit import PLAIN, Variant
 from printlayout.model.frames import JumpLine, Obstacle, PictureFrame, SlotFrames
 from printlayout.model.layout import Grid, Slot
 from printlayout.model.story import Picture, Placement, Story
@@ -61,11 +63,28 @@ class Module:
         self._placer = placer
         self._parts: dict[tuple[Mpt, int], list[Part]] = {}
         self._heads: dict[object, tuple[SetHead, tuple[Finding, ...]]] = {}
+        self._made: dict[tuple[tuple[int, int], Variant], Made] = {}
+        self._lines: dict[tuple[Mpt, Variant], int] = {}
+        self._squeezable: dict[tuple[Mpt, int], int] = {}
 
-    def make(self, slot: Slot | None = None) -> Made:
-        """Make the module up, in its slot or in one that differs from it in height or in styles."""
+    def telling(self, story: Story) -> Module:
+        """The same slot with another story in it, one that is a little shorter, say."""
+        placement = replace(self.placement, story=story)
+        return Module(placement, self.slot, self._grid, self._setter, Collector(), self._others, self._placer)
+
+    def make(self, lines: tuple[int, int] | None = None, variant: Variant = PLAIN) -> Made:
+        """Make the module up: on the slot's lines of the grid or on others, as the layout has it or otherwise."""
+        key = (lines or self.slot.lines, variant)
+        if key not in self._made:
+            self._made[key] = self._make(*key)
+        return self._made[key]
+
+    def _make(self, lines: tuple[int, int], variant: Variant) -> Made:
         placement = self.placement
-        own = self._stand(placement.at, slot or self.slot, self._grid)
+        slot = replace(self.slot, lines=lines)
+        if not variant.plain:
+            slot = varied(slot, variant, self.make(lines).head)
+        own = self._stand(placement.at, slot, self._grid)
         way: tuple[_Stand, ...] = (own,)
         if placement.way:
             way = tuple(
@@ -74,12 +93,42 @@ class Module:
             )
         legs = tuple(Leg(stand.frames.segments, stand.grid) for stand in way)
         first = way[0]
-        body = set_body(self._body(first.slot, first.grid), legs, way[-1].slot.level, tiers=own.axes is not None)
-        area = self._grid.rect(*(slot or self.slot).columns, *(slot or self.slot).lines)
+        parts = self._body(first.slot, first.grid)
+        if variant.squeeze and first.frames.segments:
+            parts = squeezed(parts, first.frames.segments[0].width, variant.squeeze)
+        body = set_body(parts, legs, way[-1].slot.level, tiers=own.axes is not None)
+        area = self._grid.rect(*slot.columns, *slot.lines)
         return Made(
             placement, own.slot, own.grid, own.axes, area, own.head, own.frames, own.pictures, legs, placement.at,
-            body, (*own.findings, *body.findings), own.jumps, own.insets,
+            body, (*own.findings, *body.findings), own.jumps, own.insets, variant,
         )  # fmt: skip
+
+    def measure(self, zi: int, variant: Variant = PLAIN) -> int:
+        """Lines the body takes in one endless column of ``zi`` 字: those of the finished page, not an estimate. Text is
+        broken once at a measure; asked again, it is a sum of known numbers."""
+        width = zi * self._grid.em
+        key = (width, variant)
+        if key not in self._lines:
+            slot = self.slot if variant.plain else varied(self.slot, variant, self.make().head)
+            parts = self._body(slot, self._grid)
+            if variant.squeeze:
+                parts = squeezed(parts, width, variant.squeeze)
+            rows = [row.row for part in parts for row in part.rows(Rooms(width))[0]]
+            self._lines[key] = sum(row.lines for row in rows) - (rows[0].lines - rows[0].lines_on_top if rows else 0)
+        return self._lines[key]
+
+    def squeezable(self, count: int) -> int:
+        """How many paragraphs, of ``count`` (less than 0: to be opened up), can really be set a line shorter at the
+        measure of the first column."""
+        segments = self.make().frames.segments
+        if not count or not segments:
+            return 0
+        width = segments[0].width
+        if (width, count) not in self._squeezable:
+            parts = self._body(self.slot, self._grid)
+            changed = squeezed(parts, width, count)
+            self._squeezable[width, count] = sum(a is not b for a, b in zip(parts, changed, strict=True))
+        return self._squeezable[width, count]
 
     def _stand(self, at: int, slot: Slot, grid: Grid) -> _Stand:
         """One slot of the story's way: its headline group, its pictures, what is left for the text."""

@@ -6,23 +6,10 @@ from pathlib import Path
 
 from printlayout.base.diagnostics import Finding, Severity
 from printlayout.base.value import dataclass
+from printlayout.model.copyfit import Copyfit
 from printlayout.model.display import DisplayList
 from printlayout.model.folio import Folio
 from printlayout.model.issue import Issue
-
-
-@dataclass(frozen=True, slots=True)
-class Copyfit:
-    """How a story stands in its slot, in lines of one column: ``lines`` set, ``free`` lines left in the columns,
-    ``overset_lines`` and ``overset_characters`` that found no room. ``characters``: length of the body."""
-
-    slot: str
-    story: str
-    characters: int
-    lines: int
-    free: int
-    overset_lines: int
-    overset_characters: int
 
 
 @dataclass(frozen=True, slots=True)

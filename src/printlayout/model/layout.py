@@ -9,11 +9,13 @@ from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, field
 from printlayout.model.art import ArtPlan, Code, Drawing
+from printlayout.model.copyfit import NO_FIT, Fit
 from printlayout.model.heads import Head
 from printlayout.model.index import IndexLook
 from printlayout.model.ink import Ink
 from printlayout.model.ornament import Motif, Pattern
 from printlayout.model.pictures import ON_GRID, PLAIN, Edges, PictureLook
+from printlayout.model.region import Region
 from printlayout.model.style import Style
 
 if TYPE_CHECKING:  # both are made of what is defined here
@@ -188,6 +190,8 @@ class Slot:
     """Where the story goes on when the slot is full, in order."""
     least: int = 6
     """A line beside a shape that would be narrower, in 字, stays empty."""
+    fit: Fit = NO_FIT
+    """What may be changed to make its story fit, without asking."""
     jump: Style | None = None
     """Style of the jump lines 下转 and 上接; the credits' if left out."""
     bands: bool = False
@@ -270,6 +274,8 @@ class Layout:
     """Whether it is a spread 通版: ``width`` and ``grid`` are then those of two pages side by side."""
     blocks: tuple[Block, ...] = ()
     """Blocks before a page's data makes furniture of them."""
+    regions: tuple[Region, ...] = ()
+    """Parts of the page whose slots find their own heights; until then such a slot has all lines of its region."""
 
     def slot(self, name: str) -> Slot | None:
         """The slot of that name."""

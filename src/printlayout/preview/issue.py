@@ -83,7 +83,7 @@ def issue_data(
         data |= {
             "section": own.section,
             "layout": own.layout.name,
-            "copyfit": [copyfit_json(fit) for fit in page.copyfit],
+            "copyfit": [copyfit_json(fit, "zh") | {"en": copyfit_json(fit, "en")} for fit in page.copyfit],
             "size": seen.size,
             "plate_size": seen.plate_size,
             "image": f"{at}-page" if seen.page else "",

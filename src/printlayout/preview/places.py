@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from printlayout.base.diagnostics import Finding, Span
 from printlayout.base.geometry import Rect
-from printlayout.model.built import Copyfit
+from printlayout.model.copyfit import Copyfit
 from printlayout.model.display import DisplayList, Glyphs
 from printlayout.preview.geometry import box_of, glyph_boxes, said_before, union
 

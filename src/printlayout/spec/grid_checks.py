@@ -69,6 +69,8 @@ def _check_areas(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
     areas: list[tuple[str, Area]] = [*keys.slots.items(), *further]
     for number, (name, area) in enumerate(areas):
         for other_name, other in areas[:number]:
+            if area.region and area.region == other.region:
+                continue  # the region gives them their lines
             if _meet(area.columns, other.columns) and _meet(area.lines, other.lines):
                 at.fault("spec.overlap", area.at("lines"), one=name, other=other_name, line=other.span.line)
 

@@ -9,6 +9,7 @@ from printlayout.spec.block_keys import BlockKeys
 from printlayout.spec.box_keys import BoxKeys, MotifKeys
 from printlayout.spec.insert_keys import ListKeys, QaKeys, QuoteKeys
 from printlayout.spec.picture_keys import EdgeKeys, PictureSlotKeys
+from printlayout.spec.region_keys import RegionKeys
 from printlayout.spec.shapes import Either, ListOf, MapOf, Record, Spec, may, need
 from printlayout.spec.slot_keys import SlotKeys
 from printlayout.spec.spread_keys import SpreadKeys
@@ -171,6 +172,13 @@ class LayoutKeys(Spec):
         "图位",
         "places for pictures",
         {"photo": {"columns": "1-3", "lines": "12-30"}},
+    )
+    regions: dict[str, RegionKeys] = may(
+        MapOf(Record(RegionKeys)),
+        {},
+        "弹性区",
+        "regions whose slots find their own heights",
+        {"main": {"lines": "12-116", "stack": [{"slot": "lead"}, {"slot": "second"}]}},
     )
     ads: dict[str, AdSlotKeys] = may(
         MapOf(Record(AdSlotKeys)), {}, "广告位", "places for ads", {"foot": {"columns": "1-5", "lines": "90-112"}}

@@ -80,7 +80,11 @@ class PictureKeys(LookKeys):
 class PictureSlotKeys(LookKeys):
     """图位：不属于稿件的图片 / a place for a picture outside any story"""
 
-    columns: tuple[int, int] = need(RangeOf(), "占栏", "columns of the grid", "1-3")
-    lines: tuple[int, int] = need(RangeOf(), "占行，含图说", "lines of the grid, caption included", "12-30")
+    region: str = ""
+    """The region whose cells give it its place, if there is one."""
+    columns: tuple[int, int] = may(RangeOf(), (0, 0), "占栏；在弹性区里不写", "columns; none in a region", "1-3")
+    lines: tuple[int, int] = may(
+        RangeOf(), (0, 0), "占行，含图说；在弹性区里不写", "lines, caption included; none in a region", "12-30"
+    )
     caption: Named | None = may(STYLE, None, "图说样式；不写为 caption", "caption style", "caption")
     credit: Named | None = may(STYLE, None, "摄影署名样式；不写为 credit", "credit style", "credit")

@@ -18,6 +18,7 @@ from printlayout.spec.layout_keys import (
 )
 from printlayout.spec.layout_keys import Sheet as SheetKeys
 from printlayout.spec.pictures import Trim, bled_picture_slot, bled_slot
+from printlayout.spec.regions import place_slots, region
 from printlayout.spec.shapes import Reading
 from printlayout.spec.slots import picture_slot, slot
 from printlayout.spec.spread_keys import SpreadKeys
@@ -63,12 +64,14 @@ class _Resolver:
             width, grid, halves = self._spread(one, width)
         styling = self.styling
         body = styling.styles.find("body", keys.at("styles"))
+        roots = place_slots(keys, grid.columns, self.at)
         places = tuple(slot(name, written, styling) for name, written in keys.slots.items())
         pictures = tuple(picture_slot(name, written, styling) for name, written in keys.picture_slots.items())
         blocks = tuple(block(name, written, grid, styling) for name, written in keys.blocks.items())
         sheets = self._sheets(grid, halves, one)
         things = tuple(thing for item in keys.furniture for thing in furniture(item, sheets, styling, self.at))
         inserts = self._inserts()
+        regions = tuple(region(name, keys.regions[name], root, styling) for name, root in roots.items())
         if self.at.faults:
             return None
         check_grid(keys, grid, width, height, self.at)
@@ -91,7 +94,7 @@ class _Resolver:
             styling.styles.table, keys.normalise,
             tuple(bled_picture_slot(made, keys.picture_slots[made.name], trim, self.at) for made in pictures if made),
             keys.span, isinstance(keys.sheet, SheetKeys) and keys.sheet.marks, ads, bool(keys.spread),
-            tuple(made for made in blocks if made is not None),
+            tuple(made for made in blocks if made is not None), regions,
         )  # fmt: skip
         return None if self.at.faults else made
 

@@ -9,7 +9,7 @@ from printlayout.spec.insert_keys import QuotePlaceKeys
 from printlayout.spec.picture_keys import PictureKeys
 from printlayout.spec.shapes import ListOf, Record, Spec, may, need
 from printlayout.spec.style_keys import LENGTH, STROKE, STYLE, StrokeKeys
-from printlayout.spec.values import Choice, Int, Named, RangeOf
+from printlayout.spec.values import Choice, Int, Named, Permille, RangeOf
 
 
 class TextColumnsKeys(Spec):
@@ -29,16 +29,31 @@ class TextColumnsKeys(Spec):
 class TextFrameKeys(Spec):
     """续文框：版位排满后正文接着排的地方 / a further frame, where the story goes on when its slot is full"""
 
+    region: str = ""
     columns: tuple[int, int] = need(RangeOf(), "占栏", "columns of the grid", "4-5")
     lines: tuple[int, int] = need(RangeOf(), "占行", "lines of the grid", "40-66")
     text: TextColumnsKeys | None = may(Record(TextColumnsKeys), None, "分栏", "text columns", {"count": 3})
 
 
+class SlotFitKeys(Spec):
+    """拼版时可以自动做的调整 / what may be changed to make the story fit"""
+
+    squeeze: int = may(Int(0, 99), 0, "最多压紧几段（每段省一行）", "paragraphs set a line shorter, at most", 3)
+    pictures: int = may(
+        Permille(500, percent=True), 0, "图片高度最多增减多少", "how much a picture's height may change", "10%"
+    )
+    headline: int = may(Int(0, 9), 0, "主题最多降几级字号", "size steps the headline may go down", 1)
+    subheads: int = may(Int(0, 4), 0, "每个小标题最多少占几行", "lines taken from each sub-heading", 1)
+    body: Length | None = may(LENGTH, None, "正文最多小多少", "how much smaller the text may be", "0.2pt")
+
+
 class SlotKeys(Spec):
     """版位：一篇稿件的位置 / a place for a story"""
 
-    columns: tuple[int, int] = need(RangeOf(), "占栏", "columns of the grid", "1-5")
-    lines: tuple[int, int] = need(RangeOf(), "占行", "lines of the grid", "12-67")
+    region: str = ""
+    """The region whose cells give it its place, if there is one."""
+    columns: tuple[int, int] = may(RangeOf(), (0, 0), "占栏；在弹性区里不写", "columns; none in a region", "1-5")
+    lines: tuple[int, int] = may(RangeOf(), (0, 0), "占行；在弹性区里不写", "lines; none in a region", "12-67")
     head: HeadKeys = need(Record(HeadKeys), "标题区", "headline group", "{headline: lead-headline}")
     body: Named | None = may(STYLE, None, "正文样式；不写为 body", "body style", "body")
     subhead: Named | None = may(STYLE, None, "小标题样式；不写为 subhead", "sub-heading style", "subhead")
@@ -64,6 +79,9 @@ class SlotKeys(Spec):
         "columns", "遇图怎样读：各栏从上到下，或图上各栏先读完再读图下",
         "column by column, or all above a picture before what is below it", "逐段",
     )  # fmt: skip
+    fit: SlotFitKeys | None = may(
+        Record(SlotFitKeys), None, "可以自动做的调整", "what may be changed to make it fit", {"pictures": "10%"}
+    )
     jump: Named | None = may(STYLE, None, "下转、上接的样式；不写为 jump 或 credit", "style of the jump lines", "jump")
     level: int = may(
         Int(0, 4), 1, "为拉平各栏，每个小标题可多占几行", "lines a sub-heading may grow to level columns", 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from printlayout.model.copyfit import NO_FIT, Fit
 from printlayout.model.layout import Columns, PicturePlace, PictureSlot, Slot, TextFrame
 from printlayout.spec.boxes import box_of, check_room
 from printlayout.spec.heads import head as head_of
 from printlayout.spec.picture_keys import PictureSlotKeys
 from printlayout.spec.pictures import edges, look, place
-from printlayout.spec.slot_keys import SlotKeys, TextColumnsKeys
+from printlayout.spec.slot_keys import SlotFitKeys, SlotKeys, TextColumnsKeys
 from printlayout.spec.styling import Styling
 
 
@@ -49,6 +50,7 @@ def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
         frames=tuple(TextFrame(f.columns, f.lines, _columns(f.text, styling), f.span) for f in keys.frames),
         least=keys.least,
         bands=keys.reading == "bands",
+        fit=_fit(keys.fit, styling),
         jump=styling.style(keys.jump) if keys.jump else styling.styles.table.get("jump"),
     )
 
@@ -57,6 +59,12 @@ def _columns(keys: TextColumnsKeys | None, styling: Styling) -> Columns | None:
     if keys is None:
         return None
     return Columns(keys.count, keys.mode, styling.measure(keys.gap) if keys.gap else styling.gutter)
+
+
+def _fit(keys: SlotFitKeys | None, styling: Styling) -> Fit:
+    if keys is None:
+        return NO_FIT
+    return Fit(keys.squeeze, keys.pictures, keys.headline, keys.subheads, styling.measure(keys.body))
 
 
 def picture_slot(name: str, keys: PictureSlotKeys, styling: Styling) -> PictureSlot | None:

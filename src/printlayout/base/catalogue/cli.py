@@ -20,8 +20,8 @@ MESSAGES: dict[str, Message] = {
         "page {page} {slot}: {story} set, {lines} lines, {free} free",
     ),
     "cli.fit-over": Message(
-        "第 {page} 版 {slot}：{story} 多 {over} 行（{characters} 字）",
-        "page {page} {slot}: {story} is {over} lines over ({characters} characters)",
+        "第 {page} 版 {slot}：{story} 多 {over} 行（{characters} 字）{ways}",
+        "page {page} {slot}: {story} is {over} lines over ({characters} characters) {ways}",
     ),
     "cli.wrote-press": Message("付印文件 {file}", "press file {file}"),
     "cli.wrote-proof": Message("样张，打开来看 {file}", "proof, to look at {file}"),

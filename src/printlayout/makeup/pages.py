@@ -1,0 +1,69 @@
+"""A page made up: where every story and picture stands, before anything is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from printlayout.base.diagnostics import Collector
+from printlayout.base.geometry import Rect
+from printlayout.base.value import dataclass, replace
+from printlayout.layout.made import Made
+from printlayout.layout.page import PageSetter
+from printlayout.makeup.elastic import place
+from printlayout.makeup.fitting import fitted
+from printlayout.makeup.module import Module
+from printlayout.model.copyfit import NO_FIT
+from printlayout.model.issue import Page
+from printlayout.model.layout import Grid, PictureSlot, Stroke
+from printlayout.model.story import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """The stories and the pictures of their own, in the order of the layout, and the rules between modules."""
+
+    stories: tuple[tuple[Module, Made], ...]
+    pictures: tuple[tuple[PictureSlot, Picture], ...]
+    rules: tuple[tuple[Stroke, Rect], ...]
+
+
+def make_up(page: Page, setter: PageSetter, sizes: Mapping[str, tuple[int, int]], collector: Collector) -> MadePage:
+    """Make a page up: fixed slots where the layout has them, slots of a region at the heights that fit them best.
+
+    ``sizes``: of the pictures, in pixels by path.
+    """
+    grid = page.layout.grid
+    modules: dict[str, Module] = {}
+    for placement in page.placements:
+        slot = page.layout.slot(placement.slot)
+        if slot is not None:  # else reported when the issue was read
+            modules[slot.name] = Module(placement, slot, grid, setter.setter, collector, placer=setter.placer)
+    pictures = {
+        slot.name: (slot, page.pictures[slot.name]) for slot in page.layout.picture_slots if slot.name in page.pictures
+    }
+    made: dict[str, Made] = {}
+    rules: list[tuple[Stroke, Rect]] = []
+    for region in page.layout.regions:
+        placing = place(region, modules, pictures, sizes, grid, collector)
+        for name, lines in placing.lines.items():
+            if name in modules:
+                made[name] = modules[name].make(lines, placing.variants[name])
+            else:
+                slot_, picture = pictures[name]
+                pictures[name] = replace(slot_, lines=lines), picture
+        if region.rule:
+            rules += [(region.rule, _rule(columns, line, region.gap, grid)) for columns, line in placing.gaps]
+    for name, module in modules.items():
+        if name not in made:
+            fit = module.slot.fit
+            made[name] = module.make() if fit == NO_FIT else fitted(module, None, fit).made
+    return MadePage(
+        tuple((module, made[name]) for name, module in modules.items()), tuple(pictures.values()), tuple(rules)
+    )
+
+
+def _rule(columns: tuple[int, int], line: int, gap: int, grid: Grid) -> Rect:
+    """The middle of a gap that begins on a line: between the em boxes above and below it, without height."""
+    above, below = grid.y(line - 1) + grid.em, grid.y(line + gap)
+    width = grid.span_width(columns[1] - columns[0] + 1)
+    return Rect(grid.x(columns[0]), (above + below) // 2, width, 0)
