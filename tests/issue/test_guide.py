@@ -18,7 +18,7 @@ BOX = """\
 extends: one
 slots: {lead: {columns: 1, lines: 1-10, head: {headline: head, columns: 1}}}
 furniture:
-  - {kind: index, columns: 2, lines: 1-4, style: body, page-text: "第{page}版"}
+  - {kind: index, columns: 2, lines: 1-4, style: body, page-text: "第{page}版", between: 0}
 """
 ISSUE = """\
 paper: {name: 新报, code: xinbao}
@@ -94,6 +94,12 @@ def test_a_long_headline_takes_more_lines_and_the_page_the_end_of_the_last(house
     house.write("stories/c.md", small.story(small.han(138)).replace("标题", small.han(19)))
     said = list(rows(front(house)).values())
     assert said == [small.han(19)[:10], small.han(19)[10:], "第03版", "自拟的话第04版"]
+
+
+def test_blank_lines_between_entries(house: Folder) -> None:
+    """One unless the layout says otherwise: the second entry stands two lines of 15 pt under the first."""
+    house.change("layouts/front.yaml", ", between: 0", "")
+    assert list(rows(front(house))) == [37_146, 67_146]
 
 
 def test_no_room_is_told_and_nothing_is_printed_in_part(house: Folder) -> None:

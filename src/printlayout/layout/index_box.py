@@ -40,6 +40,7 @@ def paint_index(
             Shape(rect.width, align="left"),
         ).lines  # fmt: skip
         space = style.size
+        used += look.between if items else 0
         alone = words[-1].width + space + sum(number.advances) > rect.width
         lines = len(words) + (1 if alone else 0)
         if used + lines > room:

@@ -19,7 +19,9 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True)
 class IndexLook:
-    """How the page of an entry is set: its style, and ``text`` with ``{page}`` in it."""
+    """How the page of an entry is set: its style, and ``text`` with ``{page}`` in it; ``between``: blank lines between
+    entries."""
 
     page: Style | None
     text: str
+    between: int = 1

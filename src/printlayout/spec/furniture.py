@@ -97,7 +97,7 @@ def _piece(keys: FurnitureKeys, sheet: Sheet, text: str, styling: Styling, at: R
     return Furniture(
         keys.kind, rect, keys.file if keys.kind == "art" else text, style, ink, stroke, keys.valign, span,
         box_of(keys.box, styling), plan=art_plan(keys, styling) if keys.kind in DRAWN else None,
-        index=IndexLook(page_style, keys.page_text) if keys.kind == "index" else None,
+        index=IndexLook(page_style, keys.page_text, keys.between) if keys.kind == "index" else None,
     )  # fmt: skip
 
 

@@ -100,6 +100,7 @@ class FurnitureKeys(ArtKeys):
     )
     page_style: Named | None = may(STYLE, None, "导读里版次的样式", "index: style of the page number", "index-page")
     page_text: str = may(Text(), "{page}版", "导读里版次的写法", "index: how the page is said", "▶{page}版")
+    between: int = may(Int(0, 9), 1, "导读各条之间的空行", "index: blank lines between entries", 0)
     each: bool = may(
         Bool(),
         False,
