@@ -6,6 +6,7 @@ from pathlib import Path
 
 from printlayout.base.diagnostics import Collector, Span
 from printlayout.base.value import replace
+from printlayout.model.editions import Edition
 from printlayout.model.issue import Issue, Page, Section
 from printlayout.model.layout import Layout
 from printlayout.model.story import Picture, Placement, Story
@@ -13,8 +14,7 @@ from printlayout.spec.ads import page_ads, ready_page
 from printlayout.spec.advice import near_args
 from printlayout.spec.arts import Arts
 from printlayout.spec.blocks import filled
-from printlayout.spec.document import read_document
-from printlayout.spec.editions import chosen_edition, editions_of, share
+from printlayout.spec.document import Node, read_document
 from printlayout.spec.issue_keys import ISSUE, IssueKeys, PageKeys, SectionKeys
 from printlayout.spec.jumps import Stop, continued, stations, story_name, ways
 from printlayout.spec.layouts import Loaded, load_layout
@@ -63,13 +63,12 @@ class _Loader:
         if keys is None:
             return None
         self._numbers(keys, wanted)
-        editions = editions_of(node, keys, self.at)
-        chosen = chosen_edition(edition, editions, keys, self.at)
-        made: list[Page] = []
-        for one, its in editions:
-            for page in self._pages(its, wanted):
-                share(made, one.code, page)
-        made = [page for page in made if chosen is None or chosen in page.editions]
+        editions: tuple[Edition, ...] = ()
+        chosen: str | None = None
+        if keys.editions or edition:
+            made, editions, chosen = self._editions(node, keys, wanted, edition)
+        else:
+            made = self._pages(keys, wanted)
         press = load_press(self.root, keys.press, self.at)
         if self.at.faults or press is None:
             return None
@@ -86,8 +85,23 @@ class _Loader:
         )
         issue = replace(issue, sections=tuple(_section(section) for section in keys.sections))
         if len(editions) > 1:
-            issue = replace(issue, editions=tuple(one for one, _ in editions), chosen=chosen)
+            issue = replace(issue, editions=editions, chosen=chosen)
         return replace(issue, release_pattern=keys.release.pattern) if keys.release else issue
+
+    def _editions(
+        self, node: Node, keys: IssueKeys, wanted: set[int] | None, edition: str
+    ) -> tuple[list[Page], tuple[Edition, ...], str | None]:
+        """The pages of every edition, each page once, or of the one asked for; the editions, and its code."""
+        from printlayout.spec.editions import chosen_edition, editions_of, share
+
+        found = editions_of(node, keys, self.at)
+        chosen = chosen_edition(edition, found, keys, self.at)
+        made: list[Page] = []
+        for one, its in found:
+            for page in self._pages(its, wanted):
+                share(made, one.code, page)
+        made = [page for page in made if chosen is None or chosen in page.editions]
+        return made, tuple(one for one, _ in found), chosen
 
     def _pages(self, keys: IssueKeys, wanted: set[int] | None) -> list[Page]:
         """The pages of an edition."""
