@@ -63,8 +63,8 @@ def test_a_story_goes_on_on_another_page_in_columns_of_another_width(tmp_path: P
     # 13 lines hold 128 characters; the other page has one line for 上接 and 9 of 21
     text = han(200)
     one, three = made(tmp_path, story(text))
-    assert lines(one) == [*_cut(text[:128], 8, 10), "下转第03版"]
-    assert lines(three) == ["上接第01版", *_cut(text[128:], 21, 21)]
+    assert lines(one) == [*_cut(text[:128], 8, 10), "下转第3版"]
+    assert lines(three) == ["上接第1版", *_cut(text[128:], 21, 21)]
     assert codes(one) == []
     assert codes(three) == ["layout.underfull"]
 
@@ -95,7 +95,7 @@ def test_a_continuation_may_have_a_headline_of_its_own(tmp_path: Path) -> None:
     assert three.display is not None
     heads = [i.text for g in three.display.groups for i in g.items if isinstance(i, Glyphs) and i.size == 20_000]
     assert heads == ["接着说"]
-    assert lines(three)[0] == "上接第01版"
+    assert lines(three)[0] == "上接第1版"
 
 
 def test_a_story_that_ends_before_the_jump_is_an_error(tmp_path: Path) -> None:
@@ -114,5 +114,5 @@ def test_a_page_by_itself_is_the_page_in_the_issue(tmp_path: Path) -> None:
 
 def test_traditional_characters_where_the_story_is_taiwans(tmp_path: Path) -> None:
     one, three = made(tmp_path, story(han(200), front="lang: zh-Hant-TW\n"))
-    assert lines(one)[-1] == "下轉第03版"
-    assert lines(three)[0] == "上接第01版"
+    assert lines(one)[-1] == "下轉第3版"
+    assert lines(three)[0] == "上接第1版"

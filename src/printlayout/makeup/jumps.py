@@ -8,8 +8,8 @@ from printlayout.base.value import replace
 from printlayout.model.frames import JumpLine, Segment
 from printlayout.text.regions import region_of
 
-ONWARD = {"CN": "下转第{page:02d}版", "TW": "下轉第{page:02d}版", "HK": "下轉第{page:02d}版"}
-BACK = {"CN": "上接第{page:02d}版", "TW": "上接第{page:02d}版", "HK": "上接第{page:02d}版"}
+ONWARD = {"CN": "下转第{page}版", "TW": "下轉第{page}版", "HK": "下轉第{page}版"}
+BACK = {"CN": "上接第{page}版", "TW": "上接第{page}版", "HK": "上接第{page}版"}
 
 
 def jump_lines(
