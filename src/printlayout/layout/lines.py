@@ -218,6 +218,12 @@ def optimum(m: Measured, measures: Sequence[Mpt]) -> Broken:
 def of_lines(m: Measured, measures: Sequence[Mpt], count: int) -> Broken | None:
     """The best break into exactly ``count`` lines; ``None`` if there is none without a loose line or a forbidden
     break."""
+    n = m.cells
+    room = sum(measures[min(at, len(measures) - 1)] for at in range(count))
+    natural, give = m.end[n] - m.start[0], m.shrink_end[n] - m.shrink_start[0] + m.stop_end[n] - m.stop_start[0]
+    gain = m.grow_end[n] - m.grow_start[0] + (m.gap_end[n] - m.gap_start[0]) * m.most
+    if natural - give > room or natural + gain < room - measures[-1]:
+        return None  # it cannot be had, however the lines are broken
     # one kind a line, and one more for all breaks that are longer
     every = [measures[min(at, len(measures) - 1)] for at in range(count + 2)]
     best = _search(m, every, LOOSE)
