@@ -9,12 +9,16 @@ from printlayout.base.geometry import Rect
 from printlayout.base.value import dataclass, replace
 from printlayout.layout.made import Made
 from printlayout.layout.page import PageSetter
+from printlayout.layout.picture import PicturePlacer, Spot
 from printlayout.makeup.elastic import place
 from printlayout.makeup.fitting import fitted
 from printlayout.makeup.module import Module
+from printlayout.makeup.pictures import moved
 from printlayout.model.copyfit import NO_FIT
+from printlayout.model.frames import Obstacle
 from printlayout.model.issue import Page
 from printlayout.model.layout import Grid, PictureSlot, Stroke
+from printlayout.model.outline import box
 from printlayout.model.story import Picture
 
 
@@ -33,14 +37,15 @@ def make_up(page: Page, setter: PageSetter, sizes: Mapping[str, tuple[int, int]]
     ``sizes``: of the pictures, in pixels by path.
     """
     grid = page.layout.grid
+    pictures = {
+        slot.name: (slot, page.pictures[slot.name]) for slot in page.layout.picture_slots if slot.name in page.pictures
+    }
+    round_ = [o for slot, picture in pictures.values() if (o := _obstacle(slot, picture, grid, setter.placer))]
     modules: dict[str, Module] = {}
     for placement in page.placements:
         slot = page.layout.slot(placement.slot)
         if slot is not None:  # else reported when the issue was read
-            modules[slot.name] = Module(placement, slot, grid, setter.setter, collector, placer=setter.placer)
-    pictures = {
-        slot.name: (slot, page.pictures[slot.name]) for slot in page.layout.picture_slots if slot.name in page.pictures
-    }
+            modules[slot.name] = Module(placement, slot, grid, setter.setter, collector, round_, setter.placer)
     made: dict[str, Made] = {}
     rules: list[tuple[Stroke, Rect]] = []
     for region in page.layout.regions:
@@ -60,6 +65,20 @@ def make_up(page: Page, setter: PageSetter, sizes: Mapping[str, tuple[int, int]]
     return MadePage(
         tuple((module, made[name]) for name, module in modules.items()), tuple(pictures.values()), tuple(rules)
     )
+
+
+def _obstacle(slot: PictureSlot, picture: Picture, grid: Grid, placer: PicturePlacer) -> Obstacle | None:
+    """What text goes round at a picture that lies over slots (图文互斥): its shape, or its rectangle with blank lines
+    above and below."""
+    if slot.wrap is None:
+        return None
+    rect, words = moved(grid.rect(*slot.columns, *slot.lines), slot.edges)
+    outline = placer.outline(picture, Spot(slot.name, rect, words, slot.look, slot.caption, slot.credit, grid))
+    if outline is None:
+        clear = slot.clear * grid.leading
+        outline = box(Rect(rect.x - slot.wrap, rect.y - clear, rect.width + 2 * slot.wrap, rect.height + 2 * clear))
+        return Obstacle(outline.bounds, slot.lines[0] - slot.clear, slot.lines[1] + slot.clear, 0, outline)
+    return Obstacle(outline.bounds.grown(slot.wrap), slot.lines[0], slot.lines[1], slot.wrap, outline)
 
 
 def _rule(columns: tuple[int, int], line: int, gap: int, grid: Grid) -> Rect:

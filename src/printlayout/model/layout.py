@@ -212,6 +212,9 @@ class PictureSlot:
     span: Span = NOWHERE
     edges: Edges = ON_GRID
     look: PictureLook = PLAIN
+    wrap: Mpt | None = None
+    """It lies over slots, and text keeps this far away at its sides; ``None``: it shares no room with a slot."""
+    clear: int = 1
 
 
 @dataclass(frozen=True, slots=True)

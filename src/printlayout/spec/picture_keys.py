@@ -86,5 +86,10 @@ class PictureSlotKeys(LookKeys):
     lines: tuple[int, int] = may(
         RangeOf(), (0, 0), "占行，含图说；在弹性区里不写", "lines, caption included; none in a region", "12-30"
     )
+    wrap: Length | None = may(
+        LENGTH, None, "图压在版位上，文字隔开这么远绕排；不写则不得压住版位",
+        "it lies over slots, whose text goes round it at this distance; if left out, it may not", "0.5字",
+    )  # fmt: skip
+    clear: int = may(Int(0, 9), 1, "绕排时上下的空行", "blank lines above and below it in that case", 1)
     caption: Named | None = may(STYLE, None, "图说样式；不写为 caption", "caption style", "caption")
     credit: Named | None = may(STYLE, None, "摄影署名样式；不写为 credit", "credit style", "credit")

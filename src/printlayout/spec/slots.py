@@ -76,4 +76,7 @@ def picture_slot(name: str, keys: PictureSlotKeys, styling: Styling) -> PictureS
     if caption is None or credit is None:
         return None
     moved, looks = edges(keys.edges, styling), look(keys, styling)
-    return PictureSlot(name, keys.columns, keys.lines, caption, credit, keys.span, moved, looks)
+    wrap = None if keys.wrap is None else styling.measure(keys.wrap)
+    return PictureSlot(
+        name, keys.columns, keys.lines, caption, credit, keys.span, moved, looks, wrap, keys.clear
+    )  # fmt: skip
