@@ -82,7 +82,7 @@ def build(
         elif target.exists():
             collector.warn("build.kept-old", page=page.folio.said, file=str(target))
     for code in _proofs(issue):
-        bound = proof(issue, [page for page in built if code in page.editions], fonts)
+        bound = proof(issue, _of_edition(built, code), fonts)
         if bound:
             target = out / f"{issue.stem(code)}-proof.pdf"
             write_file(target, bound)
@@ -95,6 +95,12 @@ def _proofs(issue: Issue) -> tuple[str, ...]:
     if issue.chosen is not None:
         return (issue.chosen,)
     return tuple(edition.code for edition in issue.editions) or ("",)
+
+
+def _of_edition(built: Sequence[BuiltPage], code: str) -> list[BuiltPage]:
+    """The pages of an edition in the order of the issue's own, which come first."""
+    order = list(dict.fromkeys(page.number for page in built))
+    return sorted((page for page in built if code in page.editions), key=lambda page: order.index(page.number))
 
 
 def _signed(issue: Issue, fonts: Fonts, collector: Collector) -> Callable[[BuiltPage], bool]:

@@ -90,8 +90,8 @@ def test_only_what_differs_is_a_page_of_its_own(house: Folder) -> None:
 
 def test_one_edition_by_name_or_code(house: Folder) -> None:
     for said in ("外埠", "wb"):
-        assert stems(issue_of(house, said)) == ["02", "wb-01", "wb-03"]
-        assert [page.section for page in issue_of(house, said).pages] == ["", "要闻", "外埠新闻"]
+        assert stems(issue_of(house, said)) == ["wb-01", "02", "wb-03"]
+        assert [page.section for page in issue_of(house, said).pages] == ["要闻", "", "外埠新闻"]
     assert stems(issue_of(house, "本埠", 1)) == ["01"]
     collector = Collector()
     assert load_issue(house.root, collector, None, "外阜") is None
@@ -182,7 +182,7 @@ def test_signed_and_released_by_edition(house: Folder, tmp_path: Path) -> None:
         "01.pdf", "02.pdf", "03.pdf", "wb-01.pdf", "wb-03.pdf"
     ]  # fmt: skip
     sent, _ = release(issue_of(house, "外埠"), out, tmp_path / "wb", DESK, collector)
-    assert [one.name.removeprefix("xinbao-20230113-") for one in sent] == ["02.pdf", "01.pdf", "03.pdf"]
+    assert [one.name.removeprefix("xinbao-20230113-") for one in sent] == ["01.pdf", "02.pdf", "03.pdf"]
     manifest = json.loads((tmp_path / "wb" / "manifest.json").read_text())
     assert manifest["edition"] == "外埠" and [entry["page"] for entry in manifest["files"]] == [1, 2, 3]
     assert collector.findings == []
@@ -213,3 +213,13 @@ def test_imposed_by_edition(house: Folder, tmp_path: Path) -> None:
     assert own is not None and sorted(file.name for file in own.files.values()) == [
         f"xinbao-20230113-0{n}.pdf" for n in (1, 2, 3)
     ]
+
+
+def test_the_proof_of_an_edition_has_its_pages_in_order(house: Folder, tmp_path: Path) -> None:
+    """Page 2 is shared and was made before the edition's own page 1; it is bound behind it all the same."""
+    import pypdfium2 as pdfium
+
+    build(house.root, tmp_path)
+    with pdfium.PdfDocument((tmp_path / "xinbao-20230113-wb-proof.pdf").read_bytes()) as pdf:
+        said = [page.get_textpage().get_text_bounded().replace(" ", "") for page in pdf]
+    assert [next(n for n in (1, 2, 3) if f"第0{n}版" in text) for text in said] == [1, 2, 3]

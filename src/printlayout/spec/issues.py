@@ -100,7 +100,9 @@ class _Loader:
         for one, its in found:
             for page in self._pages(its, wanted):
                 share(made, one.code, page)
-        made = [page for page in made if chosen is None or chosen in page.editions]
+        if chosen is not None:
+            order = [page.page.first for page in keys.pages]
+            made = sorted((p for p in made if chosen in p.editions), key=lambda page: order.index(page.number))
         return made, tuple(one for one, _ in found), chosen
 
     def _pages(self, keys: IssueKeys, wanted: set[int] | None) -> list[Page]:
