@@ -17,6 +17,7 @@ from printlayout.model.ink import BLACK
 from printlayout.model.inserts import Inserts, QuoteLook
 from printlayout.model.layout import Grid, Slot, Stroke
 from printlayout.model.story import Block, Story
+from printlayout.model.style import Face
 from printlayout.model.table import Table, TableLook
 
 USUAL = "table"
@@ -61,11 +62,17 @@ def table_look(table: Table, slot: Slot, collector: Collector) -> TableLook:
 
 
 def _plain(slot: Slot) -> TableLook:
-    """A look that needs nothing of the layout but what every slot has."""
+    """A look that needs nothing of the layout but what every slot has: numbers are read best in 黑, which run-in heads
+    are mostly set in."""
+    firmly = slot.body.lead_in or slot.body.emphasis
     cell = replace(slot.caption, align="left", indent=0)
+    head = cell
+    if firmly:
+        head = replace(cell, face=firmly, latin=None)
+        cell = replace(cell, face=Face(firmly.family, 400), latin=None)
     line, firm = Stroke(250, BLACK), Stroke(750, BLACK)
     return TableLook(
-        USUAL, cell, cell, cell, cell, slot.subhead, slot.credit,
+        USUAL, cell, head, head, cell, replace(slot.subhead, align="left"), slot.credit,
         top=firm, under_head=line, foot=firm, parts=line, gap=cell.size // 2,
     )  # fmt: skip
 
