@@ -164,3 +164,12 @@ def test_a_story_is_set_paragraph_by_paragraph(cli: Cli, tmp_path: Path) -> None
     done = cli("galley", issue / "stories" / "one.md", "--measure", "12字")
     assert done.returncode == 0
     assert re.sub("　", "", done.stdout).splitlines() == ["第一段，有一个逗号。", "小标题", "段首第二段。"]
+
+
+def test_a_galley_shows_tables_and_who_speaks(cli: Cli, tmp_path: Path) -> None:
+    story = tmp_path / "a.md"
+    story.write_text(
+        "---\nqa: true\n---\n问：几岁？\n\n答：三岁。\n\n1. 甲\n\n```表格\n队,分\n江城,3\n```\n", encoding="utf-8"
+    )
+    done = cli("galley", str(story), "--measure", "12字", "--set", "indent=0")
+    assert done.stdout.split() == ["问：几岁？", "答：三岁。", "1.", "甲", "队", "分", "江城", "3"]

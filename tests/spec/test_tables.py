@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from printlayout.model.table import Table
 
@@ -144,3 +146,24 @@ def test_cells_are_normalised_numbers_get_a_minus_sign() -> None:
     table = normalised(made).blocks[0].table
     assert table is not None
     assert cells(table)[1] == ["他说：好", "−3.2", "2:1"]
+
+
+PIECES = ("甲", "1", ",", "\t", "\n", '"', "<", "^", "## ", "---", "-3.2", "2:1", "**", "[甲]{均排 3}", "\\", "：", " ")
+SETTINGS = (
+    "",
+    "columns: [1份, 右]\n---\n",
+    "header: 2\nfooter: 1\n---\n",
+    "rows: [[甲, 乙], [], ['^', '<']]\n---\n",
+    "rows: {}\n---\n",
+)
+
+
+@given(st.sampled_from(SETTINGS), st.lists(st.sampled_from(PIECES), max_size=40))
+def test_no_table_ends_in_a_traceback(settings: str, pieces: list[str]) -> None:
+    made, told = story(f"```表格\n{settings}{''.join(pieces)}\n```\n")
+    for block in made.blocks:
+        if block.table is not None:
+            rows = block.table.rows
+            assert all(c.column + c.columns <= len(block.table.columns) for row in rows for c in row.cells)
+            assert all(number + c.rows <= len(rows) for number, row in enumerate(rows) for c in row.cells)
+    assert made.blocks or told

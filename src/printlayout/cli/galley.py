@@ -120,7 +120,28 @@ def _blocks(args: argparse.Namespace, collector: Collector, layout: Layout) -> l
     story = load_story(args.story.resolve().parent.parent, args.story, Span(), Reading(collector))
     if story is None:
         return None
-    return list((normalised(story) if layout.normalise else story).blocks)
+    story = normalised(story) if layout.normalise else story
+    return [plain for block in story.blocks for plain in _spelled(block)]
+
+
+def _spelled(block: Block) -> list[Block]:
+    """A block as paragraphs of plain text: who speaks and numbers of items before theirs, a table row by row."""
+    from printlayout.base.value import replace
+    from printlayout.model.story import Block, Run
+
+    if block.table is not None:
+        rows = [[cell.runs for cell in row.cells if cell.runs] for row in block.table.rows]
+        rows = [[block.table.title], *rows, *([note] for note in block.table.notes), [block.table.source]]
+        spelled = []
+        for row in rows:
+            runs = [run for cell in row for run in (*cell, Run("\u3000"))][:-1]
+            if runs:
+                spelled.append(Block("para", tuple(runs), runs[0].span))
+        return spelled
+    if block.label is None or block.kind == "quote":
+        return [block]
+    end = "：" if block.kind in ("question", "answer") else ". "
+    return [replace(block, runs=(replace(block.label, text=block.label.text + end), *block.runs))]
 
 
 def _set(blocks: list[Block], style: Style, measure: Mpt, root: Path, collector: Collector) -> list[SetParagraph]:

@@ -107,7 +107,8 @@ def _raw_yaml(keys: TableKeys, to_runs: ToRuns) -> list[Raw]:
     made: list[Raw] = []
     for row in keys.rows or ():
         cells = [(_lines_runs(text.strip(), place, to_runs), place, text.strip()) for text, place in row]
-        made.append((row[0][1] if row else keys.at("rows"), cells))
+        place = row[0][1] if row else keys.at("rows")
+        made.append((place, cells or [((), place, "")]))
     return made
 
 
