@@ -23,6 +23,7 @@ NEVER_LAST = frozenset("“‘「『（［｛【〖《〈〔")
 MEANT = {
     ("text.tight-marks", "6-gap-bad"),  # R56: 18 pt with dots on 22 pt
     ("text.loose", "5-limit-good"),
+    ("preflight.heading-at-foot", "7-keep-bad"),  # R61
     ("copy.headline-mark", "7-head-bad"),
     ("copy.caption-mark", "7-head-bad"),
 }

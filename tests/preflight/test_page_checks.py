@@ -214,6 +214,8 @@ def test_every_rule_of_the_page_has_its_mutation() -> None:
         "preflight.code-disturbed",
     }  # tests/art
     named |= {"preflight.half-folio", "preflight.text-on-fold"}  # held by issue/test_spreads
+    makeup = ("heads-touch", "through-gutter", "heading-at-foot", "widow", "single-character")
+    named |= {f"preflight.{code}" for code in makeup}  # held by test_makeup
     own = {check.code for check in CHECKS if check.on == "page" and check.code.startswith("preflight.")}
     assert own - named == set()
 

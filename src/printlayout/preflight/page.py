@@ -10,6 +10,7 @@ from printlayout.preflight.ground import Ground
 from printlayout.preflight.page_codes import check_codes
 from printlayout.preflight.page_content import check_content
 from printlayout.preflight.page_inks import check_inks
+from printlayout.preflight.page_makeup import check_makeup
 from printlayout.preflight.page_places import check_places
 from printlayout.preflight.page_tints import check_tints
 from printlayout.preflight.registry import Teller
@@ -24,4 +25,5 @@ def check_page(issue: Issue, page: Page, display: DisplayList, press: PressProfi
     check_places(display, ground, press, teller)
     check_inks(display, ground, press, teller)
     check_codes(page, display, ground, press, teller)
+    check_makeup(page, display, teller)
     check_tints(page, display, ground, press, teller)

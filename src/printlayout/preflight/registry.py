@@ -64,6 +64,13 @@ CHECKS: tuple[Check, ...] = (
     _page("preflight.text-collides"),
     _page("preflight.text-covered"),
     _page("preflight.text-on-picture", WARNING),
+    # how it is made up
+    _page("preflight.heads-touch", WARNING),
+    _page("preflight.through-gutter", WARNING),
+    _page("preflight.heading-at-foot", WARNING),
+    _page("preflight.widow", WARNING),
+    _page("preflight.single-character", WARNING),
+    _page("text.runt", INFO),
     # how it prints
     _page("preflight.coverage", ERROR, "coverage_limit", "coverage_area"),
     _page("preflight.line-thin", ERROR, "line"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from printlayout.base.catalogue.preflight_file import FILE_MESSAGES
+from printlayout.base.catalogue.preflight_makeup import MAKEUP_MESSAGES
 from printlayout.base.messages import Message
 
 MESSAGES: dict[str, Message] = {
@@ -246,5 +247,6 @@ MESSAGES: dict[str, Message] = {
         "套准色在每一块版上都印满，墨量 400%。",
         "Registration colour prints in full on every plate: 400 % of ink.",
     ),
+    **MAKEUP_MESSAGES,
     **FILE_MESSAGES,
 }
