@@ -42,7 +42,7 @@ from printlayout.preview.pictures import (
 from printlayout.preview.places import place_of
 from printlayout.preview.raster import colour_pixels
 from printlayout.preview.site import site
-from printlayout.separations import PROCESS, on_paper, separate, tell_placed
+from printlayout.separations import PROCESS, on_paper, separate
 from printlayout.spec.issues import load_issue
 
 if TYPE_CHECKING:
@@ -178,15 +178,13 @@ def see(issue: Issue, page: BuiltPage, fonts: Fonts, wish: Wish, where: Mapping[
     seen = Seen(shown, whole.size, sheet(display), kept, thumbnail(whole))
     if found is None:
         return seen
-    collector = Collector()
-    tell_placed(display, collector)
     return replace(
         seen,
         plates={name: plate_png(plate) for name, plate in found.plates.items()},
         plate_size=found.plates[PROCESS[0]].size,
         heat=heat_png(found.plates.values(), found.limit),
         measures=found.report(),
-        faults=tuple(collector.findings),
+        faults=found.findings,
         spots={name: (ink.cyan, ink.magenta, ink.yellow, ink.black) for name, ink in found.spots.items()},
     )
 

@@ -3,6 +3,7 @@
 A plate is a page of its own: every ink becomes as much black as it has on the plate, in the order of painting. What
 overprints and has no part on the plate is left out; what knocks out is painted, in white if need be. So a plate shows
 what the press file says (:class:`printlayout.pdf.inks.Inks` decides both), drawn by another program than wrote it.
+Pages of other PDFs are taken apart likewise (:mod:`printlayout.plates`).
 """
 
 from __future__ import annotations
@@ -27,10 +28,13 @@ from printlayout.model.embedding import Subset
 from printlayout.model.ink import Ink
 from printlayout.model.press import PressProfile
 from printlayout.pdf.fonts import FontSource
+from printlayout.pdf.forms import placed_items
 from printlayout.pdf.inks import ALL, Inks, spot_plates
 from printlayout.pdf.metadata import Meta
 from printlayout.pdf.standard import Target, sheet
 from printlayout.pdf.writer import prepared, write
+from printlayout.plates.placing import PlacedPages, renamed
+from printlayout.plates.spaces import PROCESS
 from printlayout.preview.pictures import crossing
 from printlayout.preview.raster import colour_pixels, grey_pixels
 from printlayout.spec.issues import load_issue
@@ -38,7 +42,6 @@ from printlayout.spec.issues import load_issue
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
-PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 FULL = 255
 
 
@@ -54,6 +57,8 @@ class Separations:
     trim: tuple[int, int, int, int]
     spots: Mapping[str, Ink]
     limit: int
+    findings: tuple[Finding, ...] = ()
+    """What of placed pages could not be taken apart."""
 
     def coverage(self) -> dict[str, float]:
         """Per cent of the trimmed page that each plate covers."""
@@ -108,11 +113,16 @@ def separate(display: DisplayList, fonts: FontSource, press: PressProfile, dpi: 
     plates: dict[str, Picture] = {}
     (display,), given = ready([display], press)
     pictures = _split_pictures(display, target, given, dpi)
-    for names in _packs((*PROCESS, *spots)):
+    placed = _placed_pages(display, press)
+    if placed:
+        spots = placed.spots() | spots
+        inks = Inks(dict.fromkeys([*spots, ALL], ""), press.overprint)
+    for names in _packs((*PROCESS, *spots), alone=placed is not None):
         page = plate_of(display, names, inks)
         here = {path: _packed([split.get(name) for name in names]) for path, split in pictures.items()}
         packed = len(names) > 1
-        data = write([page], once, Meta(names[0], date(2000, 1, 1)), plates=here, packed=packed)
+        files = placed.on_plate(names[0]) if placed else {}
+        data = write([page], once, Meta(names[0], date(2000, 1, 1)), plates=here, packed=packed, placed=files)
         if packed:
             plates |= zip(names, Pillow.frombytes("RGB", *_sized(colour_pixels(data, dpi))).split(), strict=True)
         else:
@@ -122,12 +132,21 @@ def separate(display: DisplayList, fonts: FontSource, press: PressProfile, dpi: 
     left, top, right, bottom = (
         round(edge * dpi / 72_000) for edge in (-whole.x, -whole.y, display.width - whole.x, display.height - whole.y)
     )
-    return Separations(display.stem, dpi, plates, (left, top, right, bottom), spots, press.coverage_limit)
+    told = tuple(placed.findings()) if placed else ()
+    return Separations(display.stem, dpi, plates, (left, top, right, bottom), spots, press.coverage_limit, told)
 
 
-def _packs(names: Sequence[str]) -> list[tuple[str, ...]]:
+def _placed_pages(display: DisplayList, press: PressProfile) -> PlacedPages | None:
+    """The pages of other PDFs on a page."""
+    return PlacedPages(display, press.spots) if placed_items(display) else None
+
+
+def _packs(names: Sequence[str], alone: bool) -> list[tuple[str, ...]]:
     """Plates that are drawn at once, as red, green and blue. What overprints has black alone, so black has a drawing of
-    its own, in which what overprints is drawn and others never are; on the rest it is left out."""
+    its own, in which what overprints is drawn and others never are; on the rest it is left out. Pages of others may
+    overprint with any ink: with them each plate is drawn ``alone``."""
+    if alone:
+        return [(name,) for name in names]
     others = [name for name in names if name != "Black"]
     threes = [tuple(others[at : at + 3]) for at in range(0, len(others), 3)]
     return [(*three, *(NONE,) * (3 - len(three))) for three in threes] + [("Black",)]
@@ -204,24 +223,16 @@ def separate_issue(
         built = set_page(issue, page, fonts)
         collector.extend(built.findings)
         if built.display is not None:
-            tell_placed(built.display, collector)
             try:
                 found = separate(built.display, SubsetFonts(fonts), issue.press, dpi)
             except PictureFault as fault:
                 collector.add(fault.finding)
                 continue
+            collector.extend(found.findings)
             reports.append(found.report())
             files += _write(found, soft_proof(found, issue.press), reports[-1], out)
         progress(done, len(issue.pages), built.stem)
     return reports, files, tuple(collector.findings)
-
-
-def tell_placed(display: DisplayList, collector: Collector) -> None:
-    """Pages of other PDFs are not separated: say that the plates and the measures are without them."""
-    for group in display.groups:
-        for item in group.items:
-            if isinstance(item, Placed):
-                collector.warn("pdf.placed-not-separated", display.sources[item.src], file=File(item.path).name)
 
 
 def _write(found: Separations, proof: Picture | None, report: dict[str, object], out: File) -> list[File]:
@@ -270,7 +281,8 @@ def _on_plates(items: Iterable[Item], plates: Sequence[str], inks: Inks) -> Iter
         if isinstance(item, Image):
             yield item
             continue
-        if isinstance(item, Placed):  # another's page knows its inks itself; it is left out
+        if isinstance(item, Placed):
+            yield renamed(item)
             continue
         over = inks.overprints(item)
 

@@ -17,11 +17,16 @@ DOORS = {
         "colour/transform.py",
         "images/pixels.py",
         "images/press.py",
+        "plates/pictures.py",
         "preview/pictures.py",
         "separations.py",
     },
     "fontTools": {"art/outline.py", "fonts/install.py", "preflight/programs.py"},
-    "pikepdf": {"preflight/reader.py", "pdf/placed.py"},
+    "pikepdf": {
+        "preflight/reader.py",
+        "pdf/placed.py",
+        *(f"plates/{name}.py" for name in ("meshes", "page", "pictures", "run", "shadings", "spaces")),
+    },
     "pypdfium2": {"preview/raster.py"},
     "pyphen": {"text/hyphens.py"},
     "rjieba": {"text/phrases.py"},
@@ -32,7 +37,7 @@ DOORS = {
 are two rooms of HarfBuzz."""
 CLOCK = "cli/sign.py"
 """The one module that may ask the time: when a page was signed is a fact of the desk, kept in the record alone."""
-ROOMS = {"pikepdf": ("preflight/", "pdf/placed.py"), "pypdfium2": ("preview/",)}
+ROOMS = {"pikepdf": ("preflight/", "plates/", "pdf/placed.py"), "pypdfium2": ("preview/",)}
 """Libraries with one or two doors in one room; a PDF that is placed on a page is read where PDF is written."""
 
 

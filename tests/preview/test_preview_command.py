@@ -136,10 +136,17 @@ def test_a_faulty_issue_is_told_and_nothing_written(issue: Path, tmp_path: Path)
     assert not (tmp_path / "out").exists()
 
 
-def test_pages_of_others_are_shown_and_said_to_be_on_no_plate(tmp_path: Path) -> None:
-    issue = ads.issue(tmp_path / "issue", ads.ad())
+def test_pages_of_others_are_shown_and_what_is_on_no_plate_is_hatched(tmp_path: Path) -> None:
+    def red(pdf: Any) -> None:
+        pdf.pages[0].contents_add(b"1 0 0 rg 0 0 9 9 re f")
+
+    layout = ads.LAYOUT.replace("foot: {", "foot: {accept: warn, ")
+    proof(ads.issue(tmp_path / "sound", ads.ad()), tmp_path / "whole", wish=Wish(dpi=72))
+    (whole,) = data_of(tmp_path / "whole")["pages"]
+    assert whole["unseparated"] == []
+    issue = ads.issue(tmp_path / "issue", ads.changed(ads.ad(), red), layout=layout)
     made = proof(issue, tmp_path / "out", wish=Wish(dpi=72))
-    assert "pdf.placed-not-separated" in [finding.code for finding in made.findings]
+    assert "pdf.placed-estimated" in [finding.code for finding in made.findings]
     (page,) = data_of(tmp_path / "out")["pages"]
     ((x, y, width, height),) = page["unseparated"]
     shown = image_of(tmp_path / "out", page["image"]).convert("RGB")

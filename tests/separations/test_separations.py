@@ -7,6 +7,7 @@ import struct
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image as Pillow
@@ -294,14 +295,27 @@ def test_the_command_tells_what_is_wrong_with_an_issue(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_placed_pages_are_not_separated_and_it_is_said(tmp_path: Path) -> None:
-    """The plates are those of the page without its ad; the finding stands where the issue places it."""
+def test_placed_pages_are_on_the_plates(tmp_path: Path) -> None:
+    """An ad of 60 by 30 mm, cyan all over, on a page of 100 by 120 mm; its black text stands on the black plate."""
     folder = ads.issue(tmp_path / "issue", ads.ad())
     reports, files, findings = separate_issue(folder, tmp_path / "out", dpi=50)
-    assert reports[0]["plates"]["Cyan"] == 0  # type: ignore[index]
+    plates = reports[0]["plates"]
+    assert abs(plates["Cyan"] - 100 * 60 * 30 / (100 * 120)) < 0.5  # type: ignore[index]
+    assert plates["Magenta"] == plates["Yellow"] == 0  # type: ignore[index]
     assert files
-    (told,) = [finding for finding in findings if finding.code == "pdf.placed-not-separated"]
-    assert told.args == {"file": "a.pdf"}
+    assert not [finding for finding in findings if finding.code.startswith("pdf.")]
+
+
+def test_what_of_a_placed_page_has_no_plates_is_told_where_the_issue_places_it(tmp_path: Path) -> None:
+    def red(pdf: Any) -> None:
+        pdf.pages[0].contents_add(b"1 0 0 rg 0 0 9 9 re f")
+
+    layout = ads.LAYOUT.replace("foot: {", "foot: {accept: warn, ")
+    folder = ads.issue(tmp_path / "issue", ads.changed(ads.ad(), red), layout=layout)
+    _, _, findings = separate_issue(folder, tmp_path / "out", dpi=50)
+    (told,) = [finding for finding in findings if finding.code.startswith("pdf.")]
+    assert told.code == "pdf.placed-estimated"
+    assert (told.args["file"], told.args["what"]) == ("a.pdf", "RGB")
     assert Path(told.span.file).name == "issue.yaml"
     assert told.span.line > 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,8 +33,11 @@ def placed_items(page: DisplayList) -> list[Placed]:
     return [item for group in page.groups for item in group.items if isinstance(item, Placed)]
 
 
-def embed_forms(container: Container, pages: Sequence[DisplayList]) -> dict[Placed, Embedded]:
-    """Copy what is placed into the file. Without any, the library that reads PDF is not loaded.
+def embed_forms(
+    container: Container, pages: Sequence[DisplayList], given: Mapping[str, bytes]
+) -> dict[Placed, Embedded]:
+    """Copy what is placed into the file, from those ``given`` by path, or else from its own. Without any, the library
+    that reads PDF is not loaded.
 
     :raises PictureFault: if a file that looked sound can't be read after all; the finding names its place.
     """
@@ -51,7 +54,9 @@ def embed_forms(container: Container, pages: Sequence[DisplayList]) -> dict[Plac
         for item, page in wanted:
             try:
                 if item.path not in sources:
-                    sources[item.path] = opened.enter_context(Source(Path(item.path).read_bytes()))
+                    sources[item.path] = opened.enter_context(
+                        Source(given.get(item.path) or Path(item.path).read_bytes())
+                    )
                 source = sources[item.path]
                 form = importer.form(source, item.page, source.box(item.page, item.box))
             except (OSError, PlacedFault) as fault:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from printlayout.pdf.pictures import Pictures
 
 _TREE = "page tree"
+NOTHING: Mapping[str, bytes] = {}
 PROFILE_LEVEL = 1
 """zlib level of the output profile: its tables hardly shrink further, and higher levels cost milliseconds a page."""
 
@@ -34,10 +35,11 @@ def write(
     *,
     plates: Mapping[str, Prepared] | None = None,
     packed: bool = False,
+    placed: Mapping[str, bytes] = NOTHING,
 ) -> bytes:
     """The PDF of some pages: one for the press, or many for a proof. The same pages give the same bytes. With
     ``plates`` the pages are single plates, of black ink alone, to be looked at, and these are their pictures; three in
-    one if ``packed`` (:class:`printlayout.pdf.inks.Inks`).
+    one if ``packed`` (:class:`printlayout.pdf.inks.Inks`); ``placed`` are then the plates of placed files, by path.
 
     :raises PictureFault: if a picture that looked sound can't be read after all, or is not for this standard; the
         finding names its place.
@@ -59,12 +61,12 @@ def write(
     if plates is not None:
         inks, given = replace(inks, grey=not packed, packed=packed), plates
     pictures = Pictures(container)
-    placed = _embed_pictures(pages, pictures, target, given)
-    forms = embed_forms(container, pages)
+    embedded = _embed_pictures(pages, pictures, target, given)
+    forms = embed_forms(container, pages, placed)
     kids: list[Value] = []
     for page in pages:
         mine = {item: forms[item] for item in placed_items(page)}
-        here = {path: placed[path] for path in _paths(page)}
+        here = {path: embedded[path] for path in _paths(page)}
         resources: dict[str, Value] = {"ExtGState": states}
         if used := page_spaces(page, inks, spaces):
             resources["ColorSpace"] = used

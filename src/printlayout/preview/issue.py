@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from printlayout.base.diagnostics import Finding
+from printlayout.base.diagnostics import Finding, Span
 from printlayout.base.geometry import Rect
 from printlayout.base.value import dataclass, field
 from printlayout.model.built import BuiltPage
@@ -62,6 +62,11 @@ def openings_of(issue: Issue, built: Sequence[BuiltPage]) -> list[list[int]]:
     )
 
 
+def _placed_apart(seen: Seen) -> set[Span]:
+    """The entries that place PDFs of which something is on no plate, or estimated."""
+    return {finding.span for finding in seen.faults if finding.code.startswith("pdf.placed-")}
+
+
 def issue_data(
     issue: Issue, built: Sequence[BuiltPage], drawn: Sequence[Seen], findings: Sequence[Finding], dpi: int
 ) -> dict[str, Any]:
@@ -78,7 +83,7 @@ def issue_data(
         if page.display is not None:
             held = lines[page.stem]
             overlays = layers(page.display, held, own.layout.grid, seen.sheet, issue.press.safe, where)
-            data |= page_data(page.display, held, own, seen.sheet, overlays)
+            data |= page_data(page.display, held, own, seen.sheet, overlays, _placed_apart(seen))
             data["sources"] = [[told(file), line, column] for file, line, column in data["sources"]]
         data |= {
             "section": own.section,

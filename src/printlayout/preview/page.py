@@ -5,9 +5,10 @@ The proof site is made of these; a live preview may send the same, one page at a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from printlayout.base.diagnostics import Span
 from printlayout.base.geometry import Rect
 from printlayout.base.units import HAO
 from printlayout.model.display import DisplayList, Glyphs
@@ -32,6 +33,7 @@ def page_data(
     page: Page | None,
     sheet: Rect,
     overlays: Mapping[str, Sequence[Mark]],
+    apart: Collection[Span] = (),
 ) -> dict[str, Any]:
     """A page as data. ``sources`` are file, line, column; ``lines`` x, y, width, height, text, source, look, group,
     frame (by index), characters of its source before it; ``looks`` the type a line begins with and its style."""
@@ -70,7 +72,7 @@ def page_data(
         "lines": rows,
         "looks": described,
         "sources": [[span.file, span.line, span.column] for span in display.sources],
-        "unseparated": [numbers(rect) for rect in _unseparated(display)],
+        "unseparated": [numbers(rect) for rect in _unseparated(display, apart)],
     }
 
 
@@ -90,12 +92,12 @@ def _mark(mark: Mark) -> list[Any]:
     return [mark.kind, mark.tone, mark.text, *mark.points]
 
 
-def _unseparated(display: DisplayList) -> Iterator[Rect]:
-    """Pages of other PDFs, which are on no plate."""
+def _unseparated(display: DisplayList, apart: Collection[Span]) -> Iterator[Rect]:
+    """Pages of other PDFs of which something is on no plate, or estimated; ``apart``: the entries that place them."""
     for group in display.groups:
         for item in group.items:
             clip = getattr(item, "clip", None)
-            if hasattr(item, "box") and isinstance(clip, Rect):
+            if hasattr(item, "box") and isinstance(clip, Rect) and display.sources[item.src] in apart:
                 yield clip
 
 

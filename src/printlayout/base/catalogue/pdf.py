@@ -53,12 +53,21 @@ MESSAGES: dict[str, Message] = {
         en="{page}: {shares}; most {most} % (limit {limit} %)",
     ),
     "pdf.placed-not-separated": Message(
-        zh="分色预览和墨量里没有置入的 {file}",
-        en="the placed {file} is not in the plates, nor in their measures",
-        hint_zh="另行检查它：printlayout preflight {file}。",
-        hint_en="Examine it by itself: printlayout preflight {file}.",
-        why_zh="置入的 PDF 原样进入付印文件，它的油墨由它自己决定。",
-        why_en="A placed PDF goes into the press file untouched; its inks are its own affair.",
+        zh="置入的 {file} 里有不能分色的：{what}（对象 {object}）；色版和墨量里没有它",
+        en="the placed {file} has what can't be separated: {what} (object {object}); it is on no plate",
+        hint_zh="在制作这个 PDF 的程序里把它拼合或改成 CMYK，或另行看它的分色。",
+        hint_en="Flatten it or turn it into CMYK where the PDF is made, or look at its separations elsewhere.",
+        why_zh="置入的 PDF 原样进入付印文件；预览要把它的每个对象拆成各版，这一种拆不开。",
+        why_en="A placed PDF goes into the press file untouched; for the plates each of its objects is taken apart, and "
+        "this kind can't be.",
+    ),
+    "pdf.placed-estimated": Message(
+        zh="置入的 {file} 里的 {what}（对象 {object}）没有自己的油墨，色版和墨量是估计的",
+        en="{what} in the placed {file} (object {object}) has no inks of its own; its plates are estimates",
+        hint_zh="请对方改成 CMYK 再发。",
+        hint_en="Have it made CMYK by whoever sent it.",
+        why_zh="RGB、Lab 要到制版时才变成油墨，怎样变由那里的设备决定。",
+        why_en="RGB and Lab become ink on the way to the plate only, and the device there decides how.",
     ),
     "pdf.separate-pdf": Message(
         zh="{file} 是 PDF；分色预览从一期的规格做",

@@ -24,7 +24,7 @@ const WORDS = {
   most: ["最大墨量", "Most ink"], limit: ["限度", "Limit"], "over-area": ["超限面积", "Area over the limit"], condition: ["印刷条件", "Condition"],
   Cyan: ["青", "Cyan"], Magenta: ["品红", "Magenta"], Yellow: ["黄", "Yellow"], Black: ["黑", "Black"],
   "no-plates": ["这份样张没有分色。", "This proof has no plates."], "no-profile": ["没有特性文件，颜色是近似的。", "No profile: colours are approximate."],
-  bare: ["空白", "bare"], unseparated: ["别处来的 PDF 不在色版上（斜线处）。", "Pages of other PDFs are on no plate (hatched)."],
+  bare: ["空白", "bare"], unseparated: ["斜线处的 PDF 里有不能分色的对象，见检查结果。", "Hatched PDFs have objects that could not be separated; see the findings."],
   "pick-text": ["点一行文字，看它的来处和样式；[ 和 ] 逐行走。", "Click a line of text for its source and style; [ and ] step."],
   source: ["来处", "Source"], style: ["样式", "Style"], face: ["字体", "Face"], size: ["字号", "Size"], ink: ["颜色", "Ink"],
   frame: ["框", "Frame"], place: ["位置", "Place"], copy: ["复制", "Copy"], copied: ["已复制 {text}", "copied {text}"],
