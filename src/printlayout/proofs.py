@@ -23,6 +23,7 @@ from printlayout.model.display import Path as Drawn
 from printlayout.model.issue import Issue
 from printlayout.pdf.standard import sheet, target, unclaimed
 from printlayout.pdf.writer import write
+from printlayout.plates.spaces import PROCESS
 from printlayout.preflight.page_content import check_issue
 from printlayout.preview.geometry import lines_of
 from printlayout.preview.issue import Seen, elsewhere, issue_data, openings_of
@@ -42,7 +43,7 @@ from printlayout.preview.pictures import (
 from printlayout.preview.places import place_of
 from printlayout.preview.raster import colour_pixels
 from printlayout.preview.site import site
-from printlayout.separations import PROCESS, on_paper, separate
+from printlayout.separations import on_paper, separate
 from printlayout.spec.issues import load_issue
 
 if TYPE_CHECKING:

@@ -58,8 +58,8 @@ MESSAGES: dict[str, Message] = {
         hint_zh="在制作这个 PDF 的程序里把它拼合或改成 CMYK，或另行看它的分色。",
         hint_en="Flatten it or turn it into CMYK where the PDF is made, or look at its separations elsewhere.",
         why_zh="置入的 PDF 原样进入付印文件；预览要把它的每个对象拆成各版，这一种拆不开。",
-        why_en="A placed PDF goes into the press file untouched; for the plates each of its objects is taken apart, and "
-        "this kind can't be.",
+        why_en="A placed PDF goes into the press file untouched; for the plates each of its objects is taken apart, "
+        "and this kind can't be.",
     ),
     "pdf.placed-estimated": Message(
         zh="置入的 {file} 里的 {what}（对象 {object}）没有自己的油墨，色版和墨量是估计的",
