@@ -9,7 +9,6 @@ Pages of other PDFs are taken apart likewise (:mod:`printlayout.plates`).
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import BytesIO
@@ -20,7 +19,7 @@ from printlayout.base.diagnostics import Collector, Finding
 from printlayout.base.files import write_file
 from printlayout.base.value import dataclass, replace
 from printlayout.build import Progress
-from printlayout.images import PictureFault, Prepared, ready
+from printlayout.images import PictureFault, ready
 from printlayout.images.srgb import srgb_profile
 from printlayout.job import SubsetFonts, open_fonts, set_page
 from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Item, Line, Path, Placed
@@ -32,8 +31,9 @@ from printlayout.pdf.forms import placed_items
 from printlayout.pdf.inks import ALL, Inks, spot_plates
 from printlayout.pdf.metadata import Meta
 from printlayout.pdf.standard import Target, sheet
-from printlayout.pdf.writer import prepared, write
+from printlayout.pdf.writer import write
 from printlayout.plates.placing import PlacedPages, renamed
+from printlayout.plates.prepared import FULL, packed_picture, split_pictures
 from printlayout.plates.spaces import PROCESS
 from printlayout.preview.pictures import crossing
 from printlayout.preview.raster import colour_pixels, grey_pixels
@@ -41,8 +41,6 @@ from printlayout.spec.issues import load_issue
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
-
-FULL = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +110,14 @@ def separate(display: DisplayList, fonts: FontSource, press: PressProfile, dpi: 
     once = _Once(fonts)
     plates: dict[str, Picture] = {}
     (display,), given = ready([display], press)
-    pictures = _split_pictures(display, target, given, dpi)
+    pictures = split_pictures(display, target, given, dpi)
     placed = _placed_pages(display, press)
     if placed:
         spots = placed.spots() | spots
         inks = Inks(dict.fromkeys([*spots, ALL], ""), press.overprint)
     for names in _packs((*PROCESS, *spots), alone=placed is not None):
         page = plate_of(display, names, inks)
-        here = {path: _packed([split.get(name) for name in names]) for path, split in pictures.items()}
+        here = {path: packed_picture([split.get(name) for name in names]) for path, split in pictures.items()}
         packed = len(names) > 1
         files = placed.on_plate(names[0]) if placed else {}
         data = write([page], once, Meta(names[0], date(2000, 1, 1)), plates=here, packed=packed, placed=files)
@@ -305,103 +303,5 @@ def _inked(item: Glyphs | Fill | Line, ink: Ink) -> Item:
     return replace(item, ink=ink)
 
 
-def _split_pictures(
-    display: DisplayList, target: Target, given: Mapping[str, Prepared], dpi: int
-) -> dict[str, dict[str, Picture]]:
-    """The plates of every picture, by the picture's path; it has no ink on those that are missing. Pictures come no
-    finer than the plates can show."""
-    uses: dict[str, list[Image]] = {}
-    for group in display.groups:
-        for item in group.items:
-            if isinstance(item, Image):
-                uses.setdefault(item.path, []).append(item)
-    found: dict[str, dict[str, Picture]] = {}
-    for path, images in uses.items():
-        picture = prepared(display, images[0], target, given)
-        found[path] = _split(picture, target.press, min(_spare(picture, image, dpi) for image in images))
-    return found
-
-
-def _spare(picture: Prepared, image: Image, dpi: int) -> int:
-    """Into how many pixels a side one pixel of a plate falls."""
-    sides = (picture.width, picture.height)
-    across, down = sides[::-1] if picture.orientation in SIDEWAYS else sides
-    left, top, right, bottom = image.crop
-    wide = across * (right - left) * 72_000 / (100_000 * dpi * max(1, image.rect.width))
-    high = down * (bottom - top) * 72_000 / (100_000 * dpi * max(1, image.rect.height))
-    return max(1, int(min(wide, high)))
-
-
-def _split(picture: Prepared, press: PressProfile, spare: int = 1) -> dict[str, Picture]:
-    """The plates of a picture, ``spare`` pixels a side averaged into one; 0 is full ink."""
-    from PIL import Image as Pillow
-    from PIL import ImageOps
-
-    pixels = _decoded(picture, press)
-    if spare > 1 and pixels.mode != "1":
-        pixels = pixels.reduce(spare)
-    if picture.orientation in _TURNS:
-        pixels = pixels.transpose(Pillow.Transpose[_TURNS[picture.orientation]])
-    if pixels.mode != "CMYK":
-        return {"Black": pixels.convert("L")}
-    return {name: ImageOps.invert(part) for name, part in zip(PROCESS, pixels.split(), strict=True)}
-
-
-def _packed(plates: Sequence[Picture | None]) -> Prepared:
-    """A picture's plates as the picture the writer is given: one as grey, three as red, green and blue."""
-    from PIL import Image as Pillow
-
-    known = next((plate for plate in plates if plate is not None), None)
-    if known is None:
-        return BARE if len(plates) == 1 else BARE_THREE
-    bare = Pillow.new("L", known.size, FULL)
-    whole = [bare if plate is None else plate for plate in plates]
-    pixels = whole[0] if len(whole) == 1 else Pillow.merge("RGB", whole)
-    data = zlib.compress(pixels.tobytes(), 0)  # stored: shrinking it, for the renderer next door, took half the time
-    return Prepared(data, "FlateDecode", pixels.width, pixels.height, 8, "gray" if len(whole) == 1 else "rgb")
-
-
 NONE = ""
 """The name of no plate, where fewer than three are drawn at once."""
-BARE = Prepared(zlib.compress(bytes([FULL])), "FlateDecode", 1, 1, 8, "gray")
-"""A picture's plate without ink."""
-BARE_THREE = Prepared(zlib.compress(bytes([FULL] * 3)), "FlateDecode", 1, 1, 8, "rgb")
-"""Three of them."""
-SIDEWAYS = (5, 6, 7, 8)
-"""EXIF orientations whose stored pixels lie on their side."""
-_TURNS = {
-    2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270", 7: "TRANSVERSE",
-    8: "ROTATE_90",
-}  # fmt: skip
-"""EXIF orientation to how the stored pixels are turned upright."""
-
-
-def _decoded(picture: Prepared, press: PressProfile) -> Picture:
-    """A prepared picture as pixels in mode CMYK (255 is full ink) or grey. RGB is converted as the RIP would: through
-    its own profile and the output's, relatively, with black point compensation."""
-    from PIL import Image as Pillow
-    from PIL import ImageChops, ImageCms
-
-    modes = {"gray": "1" if picture.bits == 1 else "L", "rgb": "RGB", "cmyk": "CMYK"}
-    if picture.filter == "DCTDecode":
-        with Pillow.open(BytesIO(picture.data)) as opened:
-            pixels = opened.convert(modes[picture.space])
-        # Pillow takes every JPEG of four inks for one that is stored upside down.
-        upside = picture.space == "cmyk" and not picture.inverted
-    else:
-        raw = zlib.decompress(picture.data) if picture.filter else picture.data
-        pixels = Pillow.frombytes(modes[picture.space], (picture.width, picture.height), raw)
-        upside = picture.inverted
-    if upside:
-        pixels = ImageChops.invert(pixels)
-    if picture.space != "rgb":
-        return pixels
-    if not press.icc:
-        return pixels.convert("CMYK")
-    transform = ImageCms.buildTransform(
-        BytesIO(picture.icc), press.icc, "RGB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )  # fmt: skip
-    converted = ImageCms.applyTransform(pixels, transform)
-    assert converted is not None
-    return converted

@@ -18,6 +18,7 @@ DOORS = {
         "images/pixels.py",
         "images/press.py",
         "plates/pictures.py",
+        "plates/prepared.py",
         "preview/pictures.py",
         "separations.py",
     },
