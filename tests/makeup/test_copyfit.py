@@ -127,6 +127,18 @@ def test_an_editors_crop_is_a_limit() -> None:
     assert best.free == -2 or best.free == -3
 
 
+def test_a_headline_may_go_beside_the_text() -> None:
+    # over both columns the headline (40 pt, 4 lines) takes 8 lines; over the first one 4
+    over = slot(lines=(1, 14))
+    of = replace(over, head=replace(over.head, beside=(1, 1)))
+    copy = story(filling(24), headline="题题")
+    best = fitted(module(of, copy), None, Fit())
+    assert best.made.variant.beside
+    assert best.good
+    assert changes(best.made.variant, "zh") == "标题改为串文题"
+    assert fitted(module(over, copy), None, Fit()).free == -4
+
+
 def test_nothing_is_changed_that_the_layout_does_not_allow() -> None:
     made = module(slot(pictures=(PICTURE,)), story(filling(30), pictures=1))
     best = fitted(made, None, Fit())

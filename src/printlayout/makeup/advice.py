@@ -37,6 +37,8 @@ def _changes(variant: Variant, lang: str) -> Iterator[str]:
         if more:
             code = "fit.says-picture-higher" if more > 0 else "fit.says-picture-lower"
             yield say(code, lang, number=number, amount=abs(more))
+    if variant.beside:
+        yield say("fit.says-beside", lang)
     if variant.headline:
         yield say("fit.says-headline-steps", lang, amount=variant.headline)
     if variant.subheads:

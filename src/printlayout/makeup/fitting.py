@@ -73,7 +73,10 @@ def tries(module: Module, lines: tuple[int, int] | None, fit: Fit) -> Iterator[F
     if not need:
         return
     real = replace(fit, squeeze=module.squeezable(fit.squeeze if need > 0 else -fit.squeeze))
-    wanted = candidates(levers(plain, fit), real, need, slack, plain.head.lines)
+    at = levers(plain, fit)
+    if module.slot.head.beside and plain.head.lines:
+        at = replace(at, aside=free_lines(module.make(lines, Variant(beside=True))) - free)
+    wanted = candidates(at, real, need, slack, plain.head.lines)
     for harm, variant in islice((one for one in wanted if not one[1].plain), TRIES):
         made = module.make(lines, variant)
         yield Fitted(made, harm + misfit(made), free_lines(made))

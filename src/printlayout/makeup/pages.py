@@ -60,8 +60,8 @@ def make_up(page: Page, setter: PageSetter, sizes: Mapping[str, tuple[int, int]]
             rules += [(region.rule, _rule(columns, line, region.gap, grid)) for columns, line in placing.gaps]
     for name, module in modules.items():
         if name not in made:
-            fit = module.slot.fit
-            made[name] = module.make() if fit == NO_FIT else fitted(module, None, fit).made
+            fit, fixed = module.slot.fit, module.slot.head.beside is None
+            made[name] = module.make() if fit == NO_FIT and fixed else fitted(module, None, fit).made
     return MadePage(
         tuple((module, made[name]) for name, module in modules.items()), tuple(pictures.values()), tuple(rules)
     )

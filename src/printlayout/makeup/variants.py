@@ -9,12 +9,14 @@ from printlayout.base.value import dataclass, replace
 from printlayout.layout.headline import SetHead
 from printlayout.layout.made import Made
 from printlayout.model.copyfit import Fit, Variant
+from printlayout.model.heads import BESIDE
 from printlayout.model.layout import Slot
 from printlayout.model.style import Style
 
-SQUEEZE, PICTURE, SUBHEAD, HEADLINE, BODY = 2.0, 10.0, 8.0, 15.0, 30.0
-"""Harm of a paragraph squeezed, of a picture's height changed by a tenth (it grows with the square), of a line taken
-from the sub-headings, of a step of the headline, of a tenth of a point of the body."""
+SQUEEZE, PICTURE, ASIDE, SUBHEAD, HEADLINE, BODY = 2.0, 10.0, 6.0, 8.0, 15.0, 30.0
+"""Harm of a paragraph squeezed, of a picture's height changed by a tenth (it grows with the square), of the headline
+moved beside the text, of a line taken from the sub-headings, of a step of the headline, of a tenth of a point of the
+body."""
 MOST = 3000
 """Combinations looked at, at most, for one story at one height."""
 
@@ -26,8 +28,10 @@ def varied(slot: Slot, variant: Variant, head: SetHead) -> Slot:
         for place, more in zip(slot.pictures, (*variant.pictures, *[0] * len(slot.pictures)), strict=False)
     )
     made = replace(slot, pictures=pictures)
+    if variant.beside and slot.head.beside:
+        made = replace(made, head=replace(slot.head, columns=slot.head.beside, relation=BESIDE))
     if variant.headline:
-        made = replace(made, head=replace(slot.head, headline=_smaller(slot.head.headline, variant.headline, head)))
+        made = replace(made, head=replace(made.head, headline=_smaller(slot.head.headline, variant.headline, head)))
     if variant.subheads:
         lines = max(1, slot.subhead.lines - variant.subheads)
         made = replace(made, subhead=replace(slot.subhead, lines=lines))
@@ -55,6 +59,8 @@ class Levers:
     steps: int
     text: int
     size: int
+    aside: int | None = None
+    """Lines gained with the headline beside the text; ``None`` if the layout has no such place for it."""
 
 
 def levers(made: Made, fit: Fit) -> Levers:
@@ -90,9 +96,15 @@ def candidates(at: Levers, fit: Fit, need: int, slack: int, size: int) -> Iterat
     headlines = range(min(fit.headline, at.steps) + 1) if need > 0 else (0,)
     subheads = range((fit.subheads if at.subheads else 0) + 1) if need > 0 else (0,)
     bodies = range(0, fit.body + 1, 100) if need > 0 else (0,)
-    for body, headline, subhead in product(bodies, headlines, subheads):
-        other = subhead * at.subheads + headline * at.head_columns * size // 5 + at.text * 2 * body // at.size
-        harm = BODY * body / 100 + HEADLINE * headline + SUBHEAD * subhead
+    asides = (0,) if at.aside is None else (0, 1)
+    for body, headline, subhead, aside in product(bodies, headlines, subheads, asides):
+        other = (
+            aside * (at.aside or 0)
+            + subhead * at.subheads
+            + headline * at.head_columns * size // 5
+            + at.text * 2 * body // at.size
+        )
+        harm = BODY * body / 100 + HEADLINE * headline + SUBHEAD * subhead + ASIDE * aside
         for pictures in product(*moves):
             gained = other - sum(over * more for (over, *_), more in zip(at.pictures, pictures, strict=True))
             harm_here = harm + sum(
@@ -103,7 +115,7 @@ def candidates(at: Levers, fit: Fit, need: int, slack: int, size: int) -> Iterat
                 rough = 1 if headline or body else 0
                 low, high = (0, slack) if need > 0 else (-slack, 0)
                 if low - rough * at.head_columns <= spare <= high + rough * at.head_columns:
-                    variant = Variant(squeeze, pictures, headline, subhead, body)
+                    variant = Variant(squeeze, pictures, headline, subhead, body, bool(aside))
                     found.append((harm_here + SQUEEZE * abs(squeeze), variant))
     found.sort(key=lambda one: one[0])
     yield from found

@@ -10,18 +10,20 @@ from printlayout.base.value import dataclass
 class Variant:
     """A story set otherwise than its layout says. ``squeeze``: so many paragraphs set a line shorter (less than 0: a
     line longer); ``pictures``: lines by which each picture is higher; ``headline``: size steps down; ``subheads``:
-    lines fewer round each sub-heading; ``body``: milli-points by which the text is smaller."""
+    lines fewer round each sub-heading; ``body``: milli-points by which the text is smaller; ``beside``: the headline
+    over some columns only, text beside it."""
 
     squeeze: int = 0
     pictures: tuple[int, ...] = ()
     headline: int = 0
     subheads: int = 0
     body: Mpt = 0
+    beside: bool = False
 
     @property
     def plain(self) -> bool:
         """Whether nothing is changed."""
-        return not (self.squeeze or any(self.pictures) or self.headline or self.subheads or self.body)
+        return not (self.squeeze or any(self.pictures) or self.headline or self.subheads or self.body or self.beside)
 
 
 PLAIN = Variant()

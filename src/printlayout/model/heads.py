@@ -60,6 +60,8 @@ class Head:
     ladder: tuple[Mpt, ...] = ()
     """The house's size steps, largest first: secondary lines, kicker and deck go down them from the headline."""
     span: Span = NOWHERE
+    beside: tuple[int, int] | None = None
+    """Columns the group may take instead, with text beside it (串文题), if that makes the story fit."""
 
     @property
     def styles(self) -> tuple[Style, ...]:

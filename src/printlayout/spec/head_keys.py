@@ -30,6 +30,10 @@ class HeadKeys(Spec):
     columns: tuple[int, int] | None = may(
         RangeOf(), None, "占栏，从版位首栏数起；不写由题文关系定", "columns counted from the slot's first", "1-5"
     )
+    beside: tuple[int, int] | None = may(
+        RangeOf(), None, "标题也可以只占这几栏（串文题），为排满而换",
+        "columns the group may take instead, text beside it, where that makes the story fit", "1-3",
+    )  # fmt: skip
     kicker: Named | None = may(STYLE, None, "引题样式", "style of the kicker", "kicker")
     deck: Named | None = may(STYLE, None, "副题样式", "style of the deck", "deck")
     byline: Named | None = may(STYLE, None, "署名样式", "style of the byline", "byline")

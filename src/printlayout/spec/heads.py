@@ -29,6 +29,9 @@ def head(name: str, slot: SlotKeys, body: Style | None, styling: Styling) -> Hea
     lines = keys.lines
     if headline.composition.writing == "vertical" and not standing and not lines:
         lines = _height(keys, height, styling)
+    if keys.beside and keys.beside[1] > count:
+        args = {"key": f"{name}.head.beside", "value": keys.beside[1], "most": count}
+        styling.at.fault("spec.outside-grid", keys.at("beside"), **args)
     if columns[1] > count and (keys.relation or not standing):
         args = {"key": f"{name}.head.columns", "value": columns[1], "most": count}
         styling.at.fault("spec.outside-grid", keys.at("columns"), **args)
@@ -52,6 +55,7 @@ def head(name: str, slot: SlotKeys, body: Style | None, styling: Styling) -> Hea
         deck_at=keys.deck_at,
         ladder=ladder(styling.at.hao),
         span=keys.span,
+        beside=keys.beside,
     )
 
 

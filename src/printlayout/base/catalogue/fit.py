@@ -10,6 +10,7 @@ MESSAGES: dict[str, Message] = {
     "fit.says-picture-lower": Message("图 {number} 减 {amount} 行", "picture {number} {amount} line(s) lower"),
     "fit.says-picture-higher": Message("图 {number} 加 {amount} 行", "picture {number} {amount} line(s) higher"),
     "fit.says-headline": Message("主题降 {amount} 级（{text} 点）", "headline {amount} step(s) down ({text} pt)"),
+    "fit.says-beside": Message("标题改为串文题", "headline beside the text"),
     "fit.says-headline-steps": Message("主题降 {amount} 级", "headline {amount} step(s) down"),
     "fit.says-subheads": Message("小标题各少占 {amount} 行", "{amount} line(s) less for each sub-heading"),
     "fit.says-body": Message("正文小 {points} 点", "text {points} pt smaller"),
