@@ -10,6 +10,7 @@ from printlayout.base.value import replace
 from printlayout.layout.body import Overset, paint_body
 from printlayout.layout.boxes import paint_box
 from printlayout.layout.furniture import paint_furniture
+from printlayout.layout.gutters import column_rules
 from printlayout.layout.index_box import paint_index
 from printlayout.layout.itemise import CellMaker
 from printlayout.layout.looks import run_of
@@ -70,7 +71,7 @@ class PageSetter:
         back += behind
         if slot.rule:
             src = sources.id(slot.span)
-            for rule in _rules(frames.segments, body.last_line, grid):
+            for rule in column_rules(frames.segments, body.last_line, grid):
                 line = on_page(rule)
                 back += paint_stroke(slot.rule, line.x, line.y, line.right, line.bottom, src)
         for placed in pictures:
@@ -183,19 +184,3 @@ def _foot(frames: SlotFrames, grid: Grid) -> Rect:
     """A thin bar under the last column."""
     area = _area(frames.segments[-1], grid) if frames.segments else frames.area
     return Rect(area.x, area.bottom, area.width, grid.em // 4)
-
-
-def _rules(segments: Sequence[Segment], last_line: int, grid: Grid) -> list[Rect]:
-    """Column rules, as rectangles without width: in the gutter wherever text stands on both sides, so that they stop
-    at pictures and headlines."""
-    found: list[Rect] = []
-    for left in segments:
-        for right in segments:
-            gap = right.x - left.x - left.width
-            folded = bool(grid.half) and left.x + left.width <= grid.crease < right.x
-            if right.column == left.column + 1 and gap > 0 and not folded:
-                first, last = max(left.first, right.first), min(left.last, right.last, last_line)
-                if last > first:
-                    x = right.x - gap // 2
-                    found.append(Rect(x, grid.y(first), 0, grid.y(last) + grid.em - grid.y(first)))
-    return found
