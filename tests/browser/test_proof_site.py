@@ -188,7 +188,8 @@ def test_copyfit_of_every_story(desk: Desk) -> None:
     desk.click("#tab-copyfit")
     rows = [row.text.split("\n") for row in desk.all("#panel-copyfit tbody tr")]
     assert [" ".join(row) for row in rows] == [
-        "01 one lead 138 14 正好", "02 two lead 158 14 多 2 行 20 字", "03 three lead 88 9 余 5 行",
+        "01 one lead 138 14 正好", "02 two lead 158 14 多 2 行 20 字 可： 删 20 字",
+        "03 three lead 88 9 余 5 行 可： 加 40 字",
     ]  # fmt: skip
     desk.all("#panel-copyfit .link")[1].click()
     assert desk.text("#foot-page").startswith("02")

@@ -47,6 +47,11 @@ def test_build_writes_page_proof_and_report(cli: Cli, good: Path, tmp_path: Path
                         "free_lines": 0,
                         "overset_lines": 0,
                         "overset_characters": 0,
+                        "free_characters": 0,
+                        "last_column": 2,
+                        "last_line": 10,
+                        "done": "",
+                        "remedies": [],
                     }
                 ],
             }

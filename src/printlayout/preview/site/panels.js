@@ -97,11 +97,12 @@ function drawCopyfit() {
   $("panel-copyfit").replaceChildren(make("div", { class: "head" }, scopeChoice()), rows.length ? table : make("p", { class: "quiet", text: say("no-stories") }));
 }
 
-/** What a newer program says of a story besides. */
+/** What was changed to make a story fit, and what would make it fit, least harm first. */
 function further(fit) {
-  const known = ["slot", "story", "characters", "lines", "free_lines", "overset_lines", "overset_characters"];
-  return Object.entries(fit).filter(([name, value]) => !known.includes(name) && value && value.length !== 0)
-    .map(([name, value]) => make("small", { text: `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}` }));
+  const own = state.lang === "en" ? fit.en : fit;
+  const lines = own.done ? [`${say("fit-done")} ${own.done}`] : [];
+  lines.push(...own.remedies.map((one) => `${say("fit-way")} ${one.text}`));
+  return lines.map((text) => make("small", { text }));
 }
 
 function showStory(at, fit) {

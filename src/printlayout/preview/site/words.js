@@ -8,6 +8,7 @@ const WORDS = {
   "frames-long": ["框和名称", "Frames with names"], "order-long": ["阅读顺序", "Reading order"],
   "threads-long": ["一篇稿件由框到框", "Stories from frame to frame"],
   "boxes-long": ["裁切、出血、安全线", "Trim, bleed, safety"], "pins-long": ["画出问题所在", "Findings at their places"],
+  "fit-done": ["已改：", "Changed:"], "fit-way": ["可：", "Could:"],
   fit: ["全版", "Fit"], width: ["页宽", "Width"], actual: ["原大", "1:1"], larger: ["放大", "Zoom in"], smaller: ["缩小", "Zoom out"],
   findings: ["检查", "Findings"], copyfit: ["稿件", "Copyfit"], inks: ["墨色", "Inks"], text: ["文字", "Text"],
   dark: ["明暗", "Light or dark"], help: ["快捷键", "Keys"], language: ["English", "中文"], close: ["关闭", "Close"],
