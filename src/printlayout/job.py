@@ -31,7 +31,7 @@ from printlayout.model.press import PressProfile
 from printlayout.model.style import Face, Style
 from printlayout.pdf.inks import check_inks
 from printlayout.pdf.metadata import Meta
-from printlayout.pdf.standard import target, unclaimed
+from printlayout.pdf.standard import accepting, target
 from printlayout.pdf.writer import write
 from printlayout.preflight.copy import check_copy
 from printlayout.preflight.page import check_page
@@ -88,7 +88,7 @@ def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage
         # a fault that an ad's slot accepts is still one: the page is written, and claims nothing
         accepted = any(finding.args.get("accepted") == "True" for finding in built.findings)
         if accepted:
-            claim = unclaimed(claim)
+            claim = accepting(claim)
             collector.warn("ad.unclaimed", page.span, standard=f"PDF/{issue.press.standard}", page=page.folio.said)
         pdf = write([built.display], SubsetFonts(fonts), page_meta(issue, built.display), claim)
     except PictureFault as fault:
@@ -106,8 +106,14 @@ def examined(issue: Issue, page: BuiltPage) -> BuiltPage:
         return page
     collector = Collector(list(page.findings))
     name = f"{page.stem}.pdf"
-    accepted = {f.span for f in page.findings if f.args.get("accepted") == "True"}
+    told = [finding for finding in page.findings if finding.code == "ad.breaks"]
+    accepted = {finding.span for finding in told if finding.args.get("accepted") == "True"}
     check_file(page.pdf, issue.press, issue.press.standard, collector, name, [page.display], apart=accepted)
+    if accepted:  # once more with the ads in it: what they did not break before they came here, they must not break now
+        whole = Collector()
+        check_file(page.pdf, issue.press, issue.press.standard, whole, name, [page.display], claimed=False)
+        known = {finding.args.get("check") for finding in told} | {finding.code for finding in collector.findings}
+        collector.extend(finding for finding in whole.findings if finding.code not in known)
     return replace(page, findings=tuple(collector.findings))
 
 

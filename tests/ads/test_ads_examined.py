@@ -104,3 +104,82 @@ def test_a_fault_of_our_own_is_found_beside_an_accepted_one(tmp_path: Path) -> N
             apart=accepted,
         )  # fmt: skip
         assert [f.code for f in told_of.findings if f.code.startswith("preflight.colour")] == wanted
+
+
+def clear(pdf: pikepdf.Pdf) -> None:
+    """Makes the ad's text half transparent."""
+    page = pdf.pages[0]
+    page.Resources.ExtGState["/H"] = pikepdf.Dictionary(ca=0.5)
+    page.Contents = pdf.make_stream(b"/H gs\n" + page.Contents.read_bytes())
+
+
+def test_accepted_transparency_is_no_error_in_a_standard_without_any(tmp_path: Path) -> None:
+    folder = issue(tmp_path / "issue", changed(ad(), clear), layout=ACCEPTING)
+    path = folder / "issue.yaml"
+    _, findings = preflight(path, standard="X-1a")
+    assert [f.code for f in findings if f.severity.name == "ERROR"] == []
+    assert {f.args["check"] for f in findings if f.code == "ad.breaks"} == {"preflight.transparency"}
+
+
+@pytest.mark.parametrize("standard", ["X-4", "X-1a"])
+def test_a_page_with_an_accepted_fault_is_ours_in_all_else(tmp_path: Path, standard: str) -> None:
+    """Version and output intent are the standard's, the claim is left out, and each is checked, quickly and in full."""
+    from dataclasses import replace
+
+    from printlayout.base.diagnostics import NOWHERE, Collector
+    from printlayout.job import examined, make_page
+    from printlayout.preflight.quick import check_written
+    from printlayout.spec.issues import load_issue
+
+    loaded = load_issue(issue(tmp_path / "issue", changed(ad(), rgb), layout=ACCEPTING), Collector())
+    assert loaded is not None
+    loaded = replace(loaded, press=replace(loaded.press, standard=standard))
+    page = make_page(loaded, loaded.pages[0])
+    assert page.pdf is not None and page.sound
+    version = {"X-4": b"1.6", "X-1a": b"1.4"}[standard]
+    assert page.pdf.startswith(b"%PDF-" + version)
+    assert b"GTS_PDFXVersion" not in page.pdf
+    before = {f.code for f in page.findings}
+    assert {f.code for f in examined(loaded, page).findings} == before
+
+    label = b"PDF/X-4" if standard == "X-4" else b"PDF/X-1a:2003"
+    for old, new, code in (
+        (b"%PDF-" + version, b"%PDF-1.7", "preflight.file-version"),
+        (b"/GTS_PDFX ", b"/GTS_PDFY ", "preflight.intent-count"),
+        (b"/GTS_PDFX\n", b"/GTS_PDFY\n", "preflight.intent-count"),
+    ):
+        if old not in page.pdf:
+            continue
+        spoilt = replace(page, pdf=page.pdf.replace(old, new, 1))
+        assert {f.code for f in examined(loaded, spoilt).findings} - before == {code}
+        quick = Collector()
+        check_written(spoilt.pdf, loaded.press, standard, quick, NOWHERE, placed=True, claimed=False)  # type: ignore[arg-type]
+        assert {f.code for f in quick.findings} == {code}
+    claiming = Collector()
+    check_written(page.pdf, loaded.press, standard, claiming, NOWHERE, placed=True)
+    assert [f.args["standard"] for f in claiming.findings] == [label.decode()]
+
+
+def test_what_an_accepted_ad_breaks_on_its_way_in_is_found(tmp_path: Path) -> None:
+    """RGB was accepted; that the font of the imported ad is not embedded any more, was not."""
+    from dataclasses import replace
+
+    from printlayout.base.diagnostics import Collector
+    from printlayout.job import examined, make_page
+    from printlayout.spec.issues import load_issue
+
+    loaded = load_issue(issue(tmp_path / "issue", changed(ad(), rgb), layout=ACCEPTING), Collector())
+    assert loaded is not None
+    page = make_page(loaded, loaded.pages[0])
+    assert page.pdf is not None
+
+    def robbed(pdf: pikepdf.Pdf) -> None:
+        form = pdf.pages[0].Resources.XObject["/Pl1"]
+        font = next(iter(dict(form.Resources.Font.items()).values()))
+        holder = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+        for key in ("/FontFile", "/FontFile2", "/FontFile3"):
+            if key in holder.FontDescriptor:
+                del holder.FontDescriptor[key]
+
+    found = examined(loaded, replace(page, pdf=changed(page.pdf, robbed)))
+    assert "preflight.font-embedded" in {f.code for f in found.findings}

@@ -9,10 +9,15 @@ from pathlib import Path
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from PIL import ImageChops
 
+from pdf.pages import META
 from printlayout.base.diagnostics import Collector
 from printlayout.impose.sheets import Imposed, impose
+from printlayout.impose.slug import SlugMaker
+from printlayout.job import SubsetFonts, open_fonts
 from printlayout.model.issue import Section
+from printlayout.model.style import Face
 
 from .test_sheets import HEIGHT, WIDTH, files
 
@@ -80,3 +85,48 @@ def test_without_asking_there_are_none(tmp_path: Path) -> None:
     assert made is not None
     with pikepdf.open(BytesIO(made.pdf)) as pdf:
         assert all("/ColorSpace" not in sheet.Resources for sheet in pdf.pages)
+
+
+def dressed(found: dict[int, Path], *sections: Section) -> Imposed:
+    fonts = open_fonts(None, Collector())
+    maker = SlugMaker(fonts, SubsetFonts(fonts), Face("黑"), META)
+    made = impose(found, sections, "paper 2026-11-24", date(2026, 11, 24), "s", Collector(), True, maker)
+    assert made is not None
+    return made
+
+
+def test_the_slug_says_paper_sheet_side_pages_and_standard(tmp_path: Path) -> None:
+    made = dressed(files(tmp_path, 8), Section("A", (1, 2, 3, 4)), Section("", (5, 6, 7, 8)))
+    with pdfium.PdfDocument(made.pdf) as document:
+        said = ["".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    assert ["8-5" in words for words in said] == [False, False, True, False]
+    for words, wanted in zip(
+        said, ("第1张外面4-1版", "第1张内面2-3版", "第1张外面8-5版", "第1张内面6-7版"), strict=True
+    ):
+        assert wanted in words
+        assert "CMYKpaper2026-11-24" in words
+    assert "A第1张" in said[0] and "A第1张" not in said[2]
+
+
+def test_slug_and_colour_bar_stand_outside_the_bleed_on_all_plates(tmp_path: Path) -> None:
+    """Below the marks the slug in registration colour, each letter in its ink; above the trim nine patches."""
+    made = dressed(files(tmp_path, 4, 8_504), Section("", (1, 2, 3, 4)))
+    bare = marked(files(tmp_path, 4, 8_504), Section("", (1, 2, 3, 4)))
+    with pdfium.PdfDocument(made.pdf) as document, pdfium.PdfDocument(bare.pdf) as other:
+        image, plain = (one[0].render(scale=2).to_pil().convert("RGB") for one in (document, other))
+    assert image.size == plain.size
+    changed = ImageChops.difference(image, plain)
+    off = max(OFF, 8.504)
+    around = off + ROOM
+    left, right = round(2 * (around - off)), round(2 * (around + 2 * WIDTH + off))
+    top, bottom = round(2 * (around - off)), round(2 * (around + HEIGHT + off))
+    assert changed.crop((left, top + 2, right, bottom - 2)).getbbox() is None  # the pages and their bleed
+    assert changed.crop((0, 0, image.width, top)).getbbox() is not None
+    assert changed.crop((0, bottom, image.width, image.height)).getbbox() is not None
+    with pikepdf.open(BytesIO(made.pdf)) as pdf:
+        slug = pdf.pages[0].Resources.XObject["/Slug"]
+        content = slug.read_bytes().decode()
+        spaces = [str(space[1]) for _, space in slug.Resources.ColorSpace.items()]
+    assert spaces == ["/All"]
+    for ink in ("1 0 0 0 k", "0 1 0 0 k", "0 0 1 0 k", "0 0 0 1 k", "0.5 0.4 0.4 0 k"):
+        assert ink in content

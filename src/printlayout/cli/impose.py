@@ -12,6 +12,8 @@ from printlayout.cli.console import EXIT_INPUT, Console, exit_code
 
 if TYPE_CHECKING:
     from printlayout.base.units import Mpt
+    from printlayout.impose.files import PageFiles
+    from printlayout.impose.slug import Slugs
     from printlayout.model.issue import Section
 
 SIDES = {"outer": "release.says-outer", "inner": "release.says-inner", "": "release.says-spread"}
@@ -39,7 +41,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--marks",
         action="store_true",
-        help="大版四周加裁切、折叠、套准标记 / crop, fold and registration marks round each sheet",
+        help="大版四周加裁切、折叠、套准标记、色标和说明行 / crop, fold, registration marks, colour bar, slug line",
     )
     add_edition_option(parser)
     add_output_options(parser)
@@ -90,7 +92,9 @@ def run(args: argparse.Namespace) -> int:
     chosen = tuple(_with_options(section, args) for section in chosen)
     made = None
     if not collector.failed:
-        made = impose(pages.files, chosen, pages.title, pages.day, pages.stem, collector, args.marks)
+        root = path if path.is_dir() else path.parent
+        slugs = _slugs(root, pages) if args.marks else None
+        made = impose(pages.files, chosen, pages.title, pages.day, pages.stem, collector, args.marks, slugs)
     sheets: list[dict[str, Any]] = []
     if made is not None:
         write_file(args.to, made.pdf)
@@ -100,6 +104,21 @@ def run(args: argparse.Namespace) -> int:
         console.say("cli.wrote", file=args.to)
     console.findings(collector.findings, pairs=sheets)
     return exit_code(collector.findings)
+
+
+def _slugs(root: Path, pages: PageFiles) -> Slugs | None:
+    """The slug line and the colour bar; without its face the sheets have their marks alone."""
+    from printlayout.base.diagnostics import Collector
+    from printlayout.impose.slug import SlugMaker
+    from printlayout.job import SubsetFonts, open_fonts
+    from printlayout.model.style import Face
+    from printlayout.pdf.metadata import Meta
+
+    fonts = open_fonts(root.resolve(), Collector())
+    face = Face("黑", 400)
+    if not fonts.font_file(face.key).path.is_file():
+        return None
+    return SlugMaker(fonts, SubsetFonts(fonts), face, Meta(pages.title, pages.day, pages.stem))
 
 
 def _asked(args: argparse.Namespace, sections: tuple[Section, ...]) -> tuple[Section, ...]:

@@ -13,6 +13,7 @@ from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
 from printlayout.impose.marks import CLEAR, COLOUR, ROOM, registration, sheet_marks
 from printlayout.impose.scheme import Pair, blanks, pairs
+from printlayout.impose.slug import Slugs, over_sheet, slug_text
 from printlayout.model.issue import Section
 from printlayout.pdf.container import Container
 from printlayout.pdf.metadata import Meta, info, xmp
@@ -62,6 +63,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class _Dress:
+    """What marked sheets say: the paper and its day, and what every page claims."""
+
+    title: str
+    claim: tuple[str, str, str]
+    slugs: Slugs | None
+
+
+@dataclass(frozen=True, slots=True)
 class Imposed:
     """A file of sheets: its bytes, the pairs in its order, and where each page stands."""
 
@@ -72,12 +82,12 @@ class Imposed:
 
 def impose(
     files: Mapping[int, Path], sections: Sequence[Section], title: str, day: date, stem: str, collector: Collector,
-    marks: bool = False,
+    marks: bool = False, slugs: Slugs | None = None,
 ) -> Imposed | None:  # fmt: skip
     """The page files of an issue, by folio, as sheets section by section; ``None`` after an error.
 
-    ``marks``: crop, fold and registration marks round each sheet. Blank places are told. The
-    file makes the claim (PDF/X) and has the output intent that every page has.
+    ``marks``: crop, fold and registration marks round each sheet, and what ``slugs`` makes beside them. Blank places
+    are told. The file makes the claim (PDF/X) and has the output intent that every page has.
     """
     with ExitStack() as opened:
         leaves: dict[int, Leaf] = {}
@@ -104,7 +114,8 @@ def impose(
             return None
         label = next(iter(claims.values()))[0]
         version = next((s.version for s in STANDARDS.values() if s.label == label), PLAIN_VERSION)
-        return _written(leaves, sections, Meta(title, day, stem), label, version, marks)
+        dress = _Dress(title, next(iter(claims.values())), slugs) if marks else None
+        return _written(leaves, sections, Meta(title, day, stem), label, version, dress)
 
 
 def _spreads(section: Section, leaves: Mapping[int, Leaf], collector: Collector) -> None:
@@ -168,7 +179,8 @@ def _agree(
 
 
 def _written(
-    leaves: Mapping[int, Leaf], sections: Sequence[Section], meta: Meta, label: str, version: str, marks: bool
+    leaves: Mapping[int, Leaf], sections: Sequence[Section], meta: Meta, label: str, version: str,
+    dress: _Dress | None,
 ) -> Imposed:  # fmt: skip
     container = Container(version)
     importer = Importer(container)
@@ -180,7 +192,7 @@ def _written(
     for section in sections:
         for pair in pairs(section.pages, section.fold, section.right_bound):
             creep = section.creep if section.fold == "stitched" else 0
-            sheet, where = _sheet(container, pair, leaves, forms, section, creep, marks)
+            sheet, where = _sheet(container, pair, leaves, forms, section, creep, dress, importer)
             kids.append(sheet)
             made.append(pair)
             places += where
@@ -212,7 +224,8 @@ def _sheet(
     forms: Mapping[int, Form],
     section: Section,
     creep: Mpt,
-    marks: bool,
+    dress: _Dress | None,
+    importer: Importer,
 ) -> tuple[Ref, list[Place]]:
     """One side of a sheet. Pages touch at the fold, where each is cut off; outside they keep their bleed. A page on an
     inner sheet moves towards the fold by ``creep`` for every sheet outside its own. A spread stands in one piece; only
@@ -221,7 +234,7 @@ def _sheet(
     width, height = leaves[section.pages[0]].size
     edge = [max(leaves[page].around[side] for page in section.pages) for side in range(4)]
     off = max(CLEAR, *edge)
-    around = off + ROOM - max(edge) if marks else Fraction(0)
+    around = off + ROOM - max(edge) if dress else Fraction(0)
     left, bottom, right, top = (side + around for side in edge)
     fold = left + width
     whole = (Fraction(0), Fraction(0), left + 2 * width + right, bottom + height + top)
@@ -249,10 +262,17 @@ def _sheet(
         content.append(f"q {clip} {shift} /{name} Do Q")
     trim = (left, bottom, left + 2 * width, bottom + height)
     resources: dict[str, Value] = {"XObject": names} if names else {}
-    if marks:
+    if dress:
         crept = (left + moved, left + 2 * width - moved) if moved else ()
         content.append(sheet_marks(trim, off, fold, crept))
         resources["ColorSpace"] = {COLOUR: registration()}
+        if dress.slugs:
+            text = slug_text(dress.title, section, pair, dress.claim)
+            data = dress.slugs(*over_sheet(trim, whole[3]), round(off * 1000), text)
+            with Source(data) as source:
+                names["Slug"] = importer.form(source, 1, source.box(1, "media")).ref
+            resources["XObject"] = names
+            content.append("q /Slug Do Q")
     entries: dict[str, Value] = {
         "Type": Name("Page"),
         "Parent": Ref(_TREE),

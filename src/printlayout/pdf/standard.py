@@ -11,7 +11,7 @@ from pathlib import Path
 from printlayout.base.diagnostics import Finding, Severity
 from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
-from printlayout.base.value import dataclass, field
+from printlayout.base.value import dataclass, field, replace
 from printlayout.colour.icc import unfit_for_output
 from printlayout.model.display import DisplayList
 from printlayout.model.press import NEWSPRINT, PressProfile
@@ -36,11 +36,13 @@ PLAIN_VERSION = "1.6"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a file is made for. Without ``standard`` it claims nothing; without ``profile`` none is embedded."""
+    """What a file is made for. Without ``standard`` it claims nothing; without ``profile`` none is embedded. What is
+    not ``claimed`` is made as the standard wants it all the same."""
 
     press: PressProfile = NEWSPRINT
     standard: Standard | None = None
     profile: bytes = field(default=b"", repr=False)
+    claimed: bool = True
 
     @property
     def version(self) -> str:
@@ -50,7 +52,7 @@ class Target:
     @property
     def label(self) -> str:
         """GTS_PDFXVersion, empty without a claim."""
-        return self.standard.label if self.standard else ""
+        return self.standard.label if self.standard and self.claimed else ""
 
 
 PLAIN = Target()
@@ -81,6 +83,13 @@ def target(press: PressProfile) -> tuple[Target, Finding | None]:
 def unclaimed(target: Target) -> Target:
     """The same without the claim: for proofs of pages that must not go to press."""
     return Target(target.press, None, target.profile)
+
+
+def accepting(target: Target) -> Target:
+    """The same for a page with an ad whose faults were accepted: version, output intent and all that is our own are the
+    standard's, but the file doesn't say that it conforms.
+    """
+    return replace(target, claimed=False)
 
 
 def output_intent(target: Target, profile: Ref | None) -> Dict:

@@ -76,7 +76,8 @@ def write(
             named_forms: dict[str, Value] = {form.use.resource: form.ref for form in mine.values()}
             resources["XObject"] = pictures.resources(list(here.values())) | named_forms
         uses = {item: form.use for item, form in mine.items()}
-        live = any(form.live for form in mine.values())
+        # What X-1a does not know, an accepted ad may bring along; the page itself stays as the standard wants it.
+        live = target.standard is not X1A and any(form.live for form in mine.values())
         kids.append(_page(container, page, resources, content(page, faces, here, inks, uses), live))
     container.put({"Type": Name("Pages"), "Kids": kids, "Count": len(kids)}, _TREE)
     return _finish(container, pages, meta, target)

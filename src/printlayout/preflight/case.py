@@ -20,7 +20,7 @@ LABELS = {"X-4": "PDF/X-4", "X-1a": "PDF/X-1a:2003"}
 class Case:
     """``displays``: the display lists the file was made from, if it is ours; through them findings name YAML and
     stories. ``name``: what the file is called in findings. ``scale``: how many times as wide and high as in the file
-    it is printed. ``claimed``: it must say that it is what ``standard`` says."""
+    it is printed. ``claimed``: it must say that it is what ``standard`` says; if not, it must say nothing."""
 
     pdf: Pdf
     facts: Facts

@@ -32,13 +32,14 @@ def check_file(
     *,
     scale: tuple[float, float] = (1, 1),
     apart: Collection[Span] = (),
+    claimed: bool = True,
 ) -> int:
     """Tell everything that breaks ``standard`` (X-4, X-1a) or the limits of ``press`` in a file called ``name``.
 
     ``displays``: the pages it was written from, if it is ours; findings then name the YAML or story behind an object.
     ``scale``: how many times as wide and high it is printed than it stands in the file. ``apart``: entries of the issue
     whose placed files were examined by themselves and accepted with their faults; they are not examined again, and the
-    file need not claim to be what ``standard`` says. Returns how many pages were examined.
+    file must not claim to be what ``standard`` says, nor where ``claimed`` is false. Returns how many pages it has.
     """
     teller = Teller(collector, press.severities)
     try:
@@ -51,7 +52,7 @@ def check_file(
         return 0
     if apart:
         empty_forms(pdf, displays, apart)
-    case = Case(pdf, gather(pdf), press, standard, teller, name, displays, scale, claimed=not apart)
+    case = Case(pdf, gather(pdf), press, standard, teller, name, displays, scale, claimed=claimed and not apart)
     for check in (check_structure, check_fonts, check_colour, check_meta):
         try:
             check(case)

@@ -36,8 +36,6 @@ def _intent(case: Case) -> None:
     pdf = case.pdf
     intents = [pdf.mapping(entry) for entry in pdf.array(pdf.root.get("OutputIntents"))]
     ours = [entry for entry in intents if pdf.get(entry.get("S")) == "GTS_PDFX"]
-    if not ours and not case.claimed:
-        return
     if len(ours) != 1:
         case.tell("preflight.intent-count", count=len(ours))
         return

@@ -40,8 +40,9 @@ def check_meta(case: Case) -> None:
         case.tell("preflight.meta-trapped", found=text(trapped) or trapped or "—")
     said = text(pdf.get(info.get("GTS_PDFXVersion")))
     found = said if case.x1a else (xmp or {}).get("pdfxid:GTS_PDFXVersion", "")
-    if case.claimed and found != case.label and (case.x1a or xmp is not None):
-        case.tell("preflight.meta-identification", found=found or "—", standard=case.label)
+    wanted = case.label if case.claimed else ""
+    if found != wanted and (case.x1a or xmp is not None):
+        case.tell("preflight.meta-identification", found=found or "—", standard=wanted or "—")
     if xmp is None:
         return
     pairs: tuple[tuple[str, str, Callable[[str], object]], ...] = (

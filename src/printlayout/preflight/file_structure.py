@@ -31,7 +31,7 @@ def _bytes(case: Case) -> None:
             case.tell("preflight.file-binary")
     said = pdf.get(pdf.root.get("Version"))
     version = max(pdf.version, str(said) if isinstance(said, Name) else "")
-    if case.claimed and version > VERSIONS[case.standard]:
+    if version > VERSIONS[case.standard]:
         case.tell("preflight.file-version", found=version, standard=case.label, most=VERSIONS[case.standard])
     if not data.rstrip(b"\r\n").endswith(b"%%EOF"):
         case.tell("preflight.file-end")

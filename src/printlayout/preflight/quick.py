@@ -77,7 +77,7 @@ class _Written:
         head = _HEADER.match(self.data)
         if head is None:
             self.tell("preflight.file-header")
-        elif claimed and head[1].decode() > _VERSIONS[self.standard]:
+        elif head[1].decode() > _VERSIONS[self.standard]:
             most = _VERSIONS[self.standard]
             self.tell("preflight.file-version", found=head[1].decode(), standard=self.label, most=most)
         objects = dict(self._objects())
@@ -92,10 +92,9 @@ class _Written:
                 self._no_program(number, body)
             if not placed:
                 self._names(number, body)
-        if intents > 1 or (claimed and not intents):
+        if intents != 1:
             self.tell("preflight.intent-count", count=intents)
-        if claimed:
-            self._identification(objects)
+        self._identification(objects, claimed)
 
     def _objects(self) -> Iterator[tuple[int, bytes]]:
         """Every object by its number, as the table says; of streams the dictionary."""
@@ -163,10 +162,11 @@ class _Written:
                 what = next(part for part in match.groups() if part).decode("ascii")
                 self.tell("preflight.transparency", number, what=what)
 
-    def _identification(self, objects: dict[int, bytes]) -> None:
+    def _identification(self, objects: dict[int, bytes], claimed: bool) -> None:
         if self.standard == "X-1a":
             right = any(b"/GTS_PDFXVersion (PDF/X-1a:2003)" in body for body in objects.values())
         else:
             right = b">PDF/X-4</pdfxid:GTS_PDFXVersion>" in self.data
-        if not right:
-            self.tell("preflight.meta-identification", found="—", standard=self.label)
+        if right is not claimed:
+            found, wanted = ("—", self.label)[:: 1 if claimed else -1]
+            self.tell("preflight.meta-identification", found=found, standard=wanted)
