@@ -58,6 +58,36 @@ def test_text_of_both_stories_goes_round_it(tmp_path: Path, png: bytes) -> None:
             assert right <= image.x - 5_000 or item.x >= image.right + 5_000
 
 
+def test_a_story_in_a_box_lies_in_another_ones_columns(tmp_path: Path) -> None:
+    # the box takes lines 9-13 of a column; outset and distance of 5 pt each take the lines before and behind it, too
+    layout = LAYOUT.replace("width: 100mm, height: 80mm", "width: 100mm, height: 110mm").replace(
+        "lines: 10}", "lines: 18}"
+    )
+    layout = layout.replace(
+        "  lead: {columns: 1-2, lines: 1-10, head: {headline: head}}",
+        "  lead: {columns: 1-2, lines: 1-18, head: {headline: head}}\n"
+        "  inset: {columns: 2, lines: 9-13, head: {headline: subhead}, wrap: 5pt,\n"
+        "    box: {fill: black 10%, outset: 5pt}}",
+    )
+    page = ISSUE.replace("lead: one", "{lead: one, inset: two}").replace("stories:\n      ", "stories: ")
+    text = han(180)
+    write(tmp_path, story(text), layout, issue_yaml=page.encode(), stories__two_md=story(han(28)).encode())
+    collector = Collector()
+    issue = load_issue(tmp_path, collector)
+    assert issue is not None, [(f.code, f.args) for f in collector.findings]
+    built = set_page(issue, issue.pages[0], open_fonts(tmp_path, collector))
+    assert built.display is not None
+    texts = {}
+    for name in ("lead", "inset"):
+        group = next(g for g in built.display.groups if g.kind == "story" and g.name == name)
+        texts[name] = [i for i in group.items if isinstance(i, Glyphs) and i.size == 10_000]
+    assert "".join(i.text for i in texts["lead"]) == text
+    top, bottom = (f(i.y for i in texts["inset"]) for f in (min, max))
+    column = min(i.x for i in texts["inset"])
+    beside = [i for i in texts["lead"] if i.x >= column - 5_000 and top - 22_000 < i.y < bottom + 22_000]
+    assert beside == []
+
+
 def test_without_wrap_it_may_not_lie_over_them(tmp_path: Path, png: bytes) -> None:
     layout = TWO.replace(", wrap: 5pt", "")
     write(

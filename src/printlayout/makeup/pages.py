@@ -17,7 +17,7 @@ from printlayout.makeup.pictures import moved
 from printlayout.model.copyfit import NO_FIT
 from printlayout.model.frames import Obstacle
 from printlayout.model.issue import Page
-from printlayout.model.layout import Grid, PictureSlot, Stroke
+from printlayout.model.layout import Grid, PictureSlot, Slot, Stroke
 from printlayout.model.outline import box
 from printlayout.model.story import Picture
 
@@ -41,11 +41,14 @@ def make_up(page: Page, setter: PageSetter, sizes: Mapping[str, tuple[int, int]]
         slot.name: (slot, page.pictures[slot.name]) for slot in page.layout.picture_slots if slot.name in page.pictures
     }
     round_ = [o for slot, picture in pictures.values() if (o := _obstacle(slot, picture, grid, setter.placer))]
+    over = {slot.name: _box_obstacle(slot, grid) for slot in page.layout.slots if slot.wrap is not None}
     modules: dict[str, Module] = {}
     for placement in page.placements:
         slot = page.layout.slot(placement.slot)
         if slot is not None:  # else reported when the issue was read
-            modules[slot.name] = Module(placement, slot, grid, setter.setter, collector, round_, setter.placer)
+            others = [*round_, *(over[p.slot] for p in page.placements if p.slot in over and p.slot != slot.name)]
+            others = round_ if slot.name in over else others
+            modules[slot.name] = Module(placement, slot, grid, setter.setter, collector, others, setter.placer)
     made: dict[str, Made] = {}
     rules: list[tuple[Stroke, Rect]] = []
     for region in page.layout.regions:
@@ -79,6 +82,13 @@ def _obstacle(slot: PictureSlot, picture: Picture, grid: Grid, placer: PicturePl
         outline = box(Rect(rect.x - slot.wrap, rect.y - clear, rect.width + 2 * slot.wrap, rect.height + 2 * clear))
         return Obstacle(outline.bounds, slot.lines[0] - slot.clear, slot.lines[1] + slot.clear, 0, outline)
     return Obstacle(outline.bounds.grown(slot.wrap), slot.lines[0], slot.lines[1], slot.wrap, outline)
+
+
+def _box_obstacle(slot: Slot, grid: Grid) -> Obstacle:
+    """What text goes round at a story that lies over others: its slot, or the box round it."""
+    assert slot.wrap is not None
+    area = grid.rect(*slot.columns, *slot.lines).grown((slot.box.outset if slot.box else 0) + slot.wrap)
+    return Obstacle(area, *slot.lines, 0, box(area))
 
 
 def _rule(columns: tuple[int, int], line: int, gap: int, grid: Grid) -> Rect:

@@ -194,6 +194,8 @@ class Slot:
     """What may be changed to make its story fit, without asking."""
     jump: Style | None = None
     """Style of the jump lines 下转 and 上接; the credits' if left out."""
+    wrap: Mpt | None = None
+    """It lies over other slots, and their text keeps this far away; ``None``: it shares no room with another."""
     bands: bool = False
     """Whether what stands above a picture is read in all columns before what stands below it."""
     quotes: tuple[PicturePlace, ...] = ()

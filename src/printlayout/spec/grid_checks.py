@@ -71,7 +71,7 @@ def _check_areas(keys: LayoutKeys, grid: Grid, at: Reading) -> None:
         for other_name, other in areas[:number]:
             if area.region and area.region == other.region:
                 continue  # the region gives them their lines
-            if any(isinstance(one, PictureSlotKeys) and one.wrap is not None for one in (area, other)):
+            if any(not isinstance(one, TextFrameKeys) and one.wrap is not None for one in (area, other)):
                 continue  # text goes round it
             if _meet(area.columns, other.columns) and _meet(area.lines, other.lines):
                 at.fault("spec.overlap", area.at("lines"), one=name, other=other_name, line=other.span.line)

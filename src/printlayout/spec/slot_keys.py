@@ -73,6 +73,10 @@ class SlotKeys(Spec):
     frames: tuple[TextFrameKeys, ...] = may(
         ListOf(Record(TextFrameKeys)), (), "续文框", "where the story goes on", [{"columns": "4-5", "lines": "40-66"}]
     )
+    wrap: Length | None = may(
+        LENGTH, None, "版位（如框里的稿件）压在别的版位上，别的文字隔开这么远绕排；不写则不得重叠",
+        "it lies over other slots, whose text goes round it at this distance; if left out, it may not", "1字",
+    )  # fmt: skip
     least: int = may(Int(2, 48), 6, "图旁的行最少几字", "least 字 of a line beside a shape", 6)
     reading: str = may(
         Choice(columns="逐栏", bands="逐段"),

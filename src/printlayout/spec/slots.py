@@ -50,6 +50,7 @@ def slot(name: str, keys: SlotKeys, styling: Styling) -> Slot | None:
         frames=tuple(TextFrame(f.columns, f.lines, _columns(f.text, styling), f.span) for f in keys.frames),
         least=keys.least,
         bands=keys.reading == "bands",
+        wrap=None if keys.wrap is None else styling.measure(keys.wrap),
         fit=_fit(keys.fit, styling),
         jump=styling.style(keys.jump) if keys.jump else styling.styles.table.get("jump"),
     )
