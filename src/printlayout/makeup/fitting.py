@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from printlayout.base.diagnostics import Severity
 from printlayout.base.value import dataclass, replace
 from printlayout.layout.made import Made
 from printlayout.makeup.module import Module
@@ -34,16 +35,18 @@ class Fitted:
 
 
 def misfit(made: Made) -> float:
-    """How badly a story stands in its slot; less than 1 if it fits and its columns end level at the slot's foot."""
+    """How badly a story stands in its slot; less than 1 if it fits and its columns end level at the slot's foot. A
+    picture or a headline without room is as bad as text over."""
+    wrong = OVERSET * sum(finding.severity is Severity.ERROR for finding in made.findings)
     if made.body.overset:
-        return OVERSET + 50 * made.body.overset.lines
+        return wrong + OVERSET + 50 * made.body.overset.lines
     foot = _foot(made)
     ends = [segment.first + used - 1 for segment, used in zip(made.frames.segments, made.used, strict=True)]
     reach = [foot - end for segment, end in zip(made.frames.segments, ends, strict=True) if segment.last >= foot]
     above = [segment.last - end for segment, end in zip(made.frames.segments, ends, strict=True) if segment.last < foot]
     hole = min(reach, default=0)
     uneven = sum(max(0, feet - hole - 1) ** 2 for feet in reach) + sum(feet * feet for feet in above)
-    return HOLE * hole * hole + UNEVEN * uneven + 0.01 * (sum(reach) - hole * len(reach))
+    return wrong + HOLE * hole * hole + UNEVEN * uneven + 0.01 * (sum(reach) - hole * len(reach))
 
 
 def free_lines(made: Made) -> int:
