@@ -36,6 +36,22 @@ def test_wrong_continuations_are_told(tmp_path: Path, old: str, new: str, code: 
     assert sorted(f.code for f in collector.findings if f.severity.name == "ERROR") == sorted(code)
 
 
+def test_a_story_cannot_jump_into_a_region(tmp_path: Path) -> None:
+    wide = WIDE.replace("columns: 1, lines: 1-10, ", "") + "regions: {main: {lines: 1-10, stack: [{slot: rest}]}}\n"
+    write(tmp_path, story(han(200)), issue_yaml=ISSUE.encode(), layouts__wide_yaml=wide.encode())
+    collector = Collector()
+    assert load_issue(tmp_path, collector) is None
+    assert [f.code for f in collector.findings if f.severity.name == "ERROR"] == ["spec.jump-region"]
+
+
+def test_nothing_lies_over_a_slot_that_stories_jump_to(tmp_path: Path) -> None:
+    wide = WIDE + "picture-slots: {photo: {columns: 1, lines: 4-6, wrap: 5pt}}\n"
+    write(tmp_path, story(han(200)), issue_yaml=ISSUE.encode(), layouts__wide_yaml=wide.encode())
+    collector = Collector()
+    assert load_issue(tmp_path, collector) is None
+    assert [f.code for f in collector.findings if f.severity.name == "ERROR"] == ["spec.jump-under"]
+
+
 def test_text_cannot_jump_to_another_size_or_into_a_vertical_slot(tmp_path: Path) -> None:
     wide = WIDE.replace("leading: 15pt", "leading: 16pt").replace(
         "body: {face: 宋 400, size: 10pt", "body: {face: 宋 400, composition: {writing: vertical}, size: 10pt"

@@ -13,6 +13,8 @@ from printlayout.makeup.variants import levers
 from printlayout.model.copyfit import ADVICE, Copyfit, Remedy, Variant
 from printlayout.model.story import Block, Run, Story
 
+OWN = ("picture", "headline")
+"""What may be changed in the last slot of a story that jumps: all else would change the pages before, too."""
 MOST_CUTS = 6
 """Sentences tried, at most."""
 _SENTENCE = re.compile(r"[^。！？…]*[。！？…]+[”’」』）]*")
@@ -57,9 +59,10 @@ def remedies(module: Module, made: Made) -> Iterator[Remedy]:
     if made.slot.box and made.slot.box.padding:
         lines = lines[0] - made.slot.box.padding.top, lines[1] + made.slot.box.padding.bottom
     free = free_lines(made)
-    single = list(_single(module, made, lines, free))
+    jumps = bool(made.placement.way)
+    single = [one for one in _single(module, made, lines, free) if not jumps or one.kind in OWN]
     yield from single
-    if not single:
+    if not single and not jumps:
         best = fitted(module, lines, ADVICE)
         if best.good and not best.made.variant.plain:
             yield Remedy("together", 0, variant=best.made.variant)

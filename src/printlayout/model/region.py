@@ -30,6 +30,10 @@ class Cell:
     content: bool = False
     span: Span = NOWHERE
 
+    def holds(self, slot: str) -> bool:
+        """Whether a slot is here or in one of the parts."""
+        return self.slot == slot or any(cell.holds(slot) for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from printlayout.base.diagnostics import Span
 from printlayout.base.value import dataclass
-from printlayout.model.layout import Layout, Slot
+from printlayout.model.layout import Layout, PictureSlot, Slot
 from printlayout.model.story import Run, Station
 from printlayout.spec.issue_keys import ContinuedKeys, PageKeys
 from printlayout.spec.shapes import Reading
@@ -56,8 +56,9 @@ def ways(pages: Sequence[PageKeys], at: Reading) -> dict[str, list[Stop]]:
 
 
 def stations(stops: Sequence[Stop], layout_of: Callable[[PageKeys], Layout | None], at: Reading) -> tuple[Station, ...]:
-    """The slots of a story's way. Text flows on only where lines have one size and pitch, and only in horizontal
-    slots; anything else is an error. Empty if a layout or a slot is missing, which is told where the page is read."""
+    """The slots of a story's way. Text flows on only where lines have one size and pitch, only in horizontal slots, and
+    only in slots whose lines the layout gives and nothing lies over, so that every page knows where the others end;
+    anything else is an error. Empty if a layout or a slot is missing, which is told where the page is read."""
     found: list[Station] = []
     for stop in stops:
         layout = layout_of(stop.page)
@@ -69,9 +70,26 @@ def stations(stops: Sequence[Stop], layout_of: Callable[[PageKeys], Layout | Non
             at.fault("spec.jump-grid", stop.span, slot=stop.slot, page=stop.page.page.said)
         if _vertical(slot):
             at.fault("spec.jump-vertical", stop.span, slot=stop.slot)
+        if any(region.root.holds(stop.slot) for region in layout.regions):
+            at.fault("spec.jump-region", stop.span, slot=stop.slot)
+        over = next((other.name for other in (*layout.slots, *layout.picture_slots) if _over(other, slot)), "")
+        if over:
+            at.fault("spec.jump-under", stop.span, slot=stop.slot, other=over)
         found.append(Station(folio_at(stop.page.page, slot, layout.grid), slot, layout.grid, stop.headline))
     return tuple(found)
 
 
 def _vertical(slot: Slot) -> bool:
     return slot.body.composition.writing == "vertical"
+
+
+def _over(other: Slot | PictureSlot, slot: Slot) -> bool:
+    """Whether something lies over a slot whose text goes round it."""
+    return (
+        other.wrap is not None
+        and other.name != slot.name
+        and all(
+            one[0] <= two[1] and two[0] <= one[1]
+            for one, two in ((other.columns, slot.columns), (other.lines, slot.lines))
+        )
+    )

@@ -35,6 +35,20 @@ MESSAGES: dict[str, Message] = {
         hint_en="Give both layouts the same grid.body and grid.leading.",
         exit=2,
     ),
+    "spec.jump-region": Message(
+        zh="版位 {slot} 在弹性区里，稿件不能从这里转版或接到这里",
+        en="slot {slot} is in a region that finds its height: a story cannot jump from it or to it",
+        hint_zh="转版用的版位写明 columns 和 lines，放在弹性区外。",
+        hint_en="Give the slot columns and lines of its own, outside the region.",
+        exit=2,
+    ),
+    "spec.jump-under": Message(
+        zh="{other} 压在版位 {slot} 上，稿件不能从这里转版或接到这里",
+        en="{other} lies over slot {slot}: a story cannot jump from it or to it",
+        hint_zh="转版用的版位上不要压绕排的图和框；图放进版位自己的 pictures。",
+        hint_en="Let nothing lie over a slot that stories jump from or to; give the picture to the slot itself.",
+        exit=2,
+    ),
     "spec.jump-vertical": Message(
         zh="竖排版位 {slot} 不能转版",
         en="a story cannot jump to or from the vertical slot {slot}",
