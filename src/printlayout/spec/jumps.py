@@ -72,7 +72,8 @@ def stations(stops: Sequence[Stop], layout_of: Callable[[PageKeys], Layout | Non
             at.fault("spec.jump-vertical", stop.span, slot=stop.slot)
         if any(region.root.holds(stop.slot) for region in layout.regions):
             at.fault("spec.jump-region", stop.span, slot=stop.slot)
-        over = next((other.name for other in (*layout.slots, *layout.picture_slots) if _over(other, slot)), "")
+        others: tuple[Slot | PictureSlot, ...] = (*layout.slots, *layout.picture_slots)
+        over = next((other.name for other in others if _over(other, slot)), "")
         if over:
             at.fault("spec.jump-under", stop.span, slot=stop.slot, other=over)
         found.append(Station(folio_at(stop.page.page, slot, layout.grid), slot, layout.grid, stop.headline))
