@@ -35,6 +35,12 @@ def test_a_story_that_fits_needs_nothing() -> None:
     assert (fit.lines, fit.free, fit.overset_lines, fit.last, fit.remedies) == (40, 0, 0, (2, 20), ())
 
 
+def test_a_slot_without_any_room_for_text_is_over_by_all_of_it() -> None:
+    # the headline's four lines are all there are
+    fit = account(slot(lines=(1, 4)), story(filling(5), headline="题题"))
+    assert (fit.lines, fit.overset_lines, fit.overset_characters) == (0, 5, 48)
+
+
 def test_three_lines_over_beside_a_picture_one_column_wide() -> None:
     # 2 × 20 lines less 12 of the picture and a blank one are 27; 30 are to be set
     fit = account(slot(pictures=(PICTURE,)), story(filling(30), pictures=1))

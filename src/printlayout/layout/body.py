@@ -56,7 +56,8 @@ def set_body(parts: Sequence[Part], legs: Sequence[Leg], most: int, tiers: bool 
     """
     segments = [segment for leg in legs for segment in leg.segments]
     bounds = [(segment.first, segment.last) for segment in segments]
-    body = _Even(parts, segments) if _alike(segments) else _Varied(parts, segments)
+    otherwise = legs[0].grid.column  # without any room, all of the body is over, in lines of a column
+    body = _Even(parts, segments, otherwise) if _alike(segments) else _Varied(parts, segments)
     if tiers:
         poured, last_line = fill([row.row for row in body.rows], bounds)
     else:
@@ -98,9 +99,9 @@ def _alike(segments: Sequence[Segment]) -> bool:
 class _Even:
     """A body set to one measure."""
 
-    def __init__(self, parts: Sequence[Part], segments: Sequence[Segment]) -> None:
-        rooms = Rooms(segments[0].width if segments else 0)
-        made = [part.rows(rooms) for part in parts] if segments else []
+    def __init__(self, parts: Sequence[Part], segments: Sequence[Segment], otherwise: Mpt) -> None:
+        rooms = Rooms(segments[0].width if segments else otherwise)
+        made = [part.rows(rooms) for part in parts]
         self.rows: Sequence[BodyRow] = [row for rows, _ in made for row in rows]
         self.findings = [finding for _, findings in made for finding in findings]
         self._shapes = [row.row for row in self.rows]
