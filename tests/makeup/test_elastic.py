@@ -67,6 +67,17 @@ def test_lines_left_over_go_to_the_story_whose_picture_can_grow() -> None:
     assert misfit(modules["b"].make(more.lines["b"], more.variants["b"])) < 1
 
 
+def test_a_picture_higher_than_its_text_decides_the_height() -> None:
+    # 12 lines of text beside a picture of three of the four columns: 12 high for the text, 20 for the picture; what
+    # is below that is wrong, what is above leaves more of a hole
+    tall = (PicturePlace((1, 3), 1, 20),)
+    one = module(slot("a", (1, 4), pictures=tall), story(filling(12), pictures=1))
+    found = heights(one, 1, 40, cell("a"))
+    assert found[19].cost >= 5000
+    assert min(found, key=lambda lines: found[lines].cost) in (18, 20, 22)  # the picture may move by a tenth
+    assert found[20].cost < 5000
+
+
 def test_a_slot_that_goes_by_its_content_takes_just_that() -> None:
     modules = {
         "a": module(slot("a", (1, 4)), story(filling(40))),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import city
 import land
+import night
 import river
 import sport
 import yard
@@ -47,7 +48,7 @@ def save(name: str, image: Image.Image, example: str) -> Path:
 
 
 def main(names: list[str]) -> None:
-    scenes = {**river.SCENES, **city.SCENES, **land.SCENES, **sport.SCENES, **yard.SCENES}
+    scenes = {**river.SCENES, **city.SCENES, **land.SCENES, **sport.SCENES, **yard.SCENES, **night.SCENES}
     for name in names or scenes:
         image = scenes[name]()
         for example in PLACES.get(name, ("daily",)):

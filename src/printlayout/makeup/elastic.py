@@ -87,8 +87,8 @@ def heights(module: Module, first: int, most: int, cell: Cell) -> dict[int, Heig
         while 1 <= lines <= most and abs(lines - own) <= FAR:
             best = fitted(module, (first, first + lines - 1), fit)
             found[lines] = Height(best.cost / (cell.weight if step > 0 else 1), best.made.variant)
-            if best.cost >= HOLE:
-                break
+            if best.cost >= HOLE and (step < 0 or best.cost < OVERSET):
+                break  # above its own height only what a picture or a headline needs goes on beyond holes
             lines += step
     low, high = min(found), max(found)
     columns = columns_at_foot(module.make((first, first + own - 1)))
