@@ -15,6 +15,7 @@ DOORS = {
     "reportlab": {"pdf/container.py"},
     "PIL": {
         "colour/transform.py",
+        "compare/pixels.py",
         "images/pixels.py",
         "images/press.py",
         "plates/pictures.py",
@@ -28,7 +29,7 @@ DOORS = {
         "pdf/placed.py",
         *(f"plates/{name}.py" for name in ("meshes", "page", "pictures", "run", "shadings", "spaces")),
     },
-    "pypdfium2": {"preview/raster.py"},
+    "pypdfium2": {"preview/raster.py", "preview/printed.py"},
     "pyphen": {"text/hyphens.py"},
     "rjieba": {"text/phrases.py"},
     "segno": {"art/codes.py"},

@@ -10,7 +10,7 @@ from printlayout.base.value import dataclass
 LANGUAGES = ("zh", "en")
 AREAS = (
     "spec", "story", "copy", "font", "picture", "text", "layout", "pdf", "build", "preflight", "press", "cli",
-    "release", "ad", "head", "block", "spread", "table", "edition", "guide", "region", "fit",
+    "release", "ad", "head", "block", "spread", "table", "edition", "guide", "region", "fit", "change",
 )  # fmt: skip
 """The parts of the catalogue; a code is ``area.name``."""
 

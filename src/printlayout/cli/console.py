@@ -47,6 +47,11 @@ class Console:
         if not self.quiet and self.form == "human":
             print(say(code, self.lang, **args))
 
+    def line(self, text: str) -> None:
+        """A line that is in the reader's language already, for people only."""
+        if not self.quiet and self.form == "human":
+            print(text)
+
     def progress(self, code: str, done: int, total: int, /, **args: object) -> None:
         """How far long work is: one line rewritten on a terminal, a line a step elsewhere."""
         if self.quiet or self.form != "human":

@@ -11,6 +11,7 @@ from printlayout import __version__
 from printlayout.cli import (
     build,
     check,
+    diff,
     explain,
     fonts,
     galley,
@@ -41,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
         check,
         preflight,
         preview,
+        diff,
         separate,
         galley,
         sign,

@@ -1,0 +1,1 @@
+"""Two versions of pages: what changed in words and in pixels, goldens, and the page a reviewer looks at."""
