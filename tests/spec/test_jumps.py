@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.small import han, story, write
+from pages.small import LAYOUT, han, story, write
 from pages.test_jumps import ISSUE, WIDE
 from printlayout.base.diagnostics import Collector
 from printlayout.spec.issues import load_issue
@@ -36,17 +36,20 @@ def test_wrong_continuations_are_told(tmp_path: Path, old: str, new: str, code: 
     assert sorted(f.code for f in collector.findings if f.severity.name == "ERROR") == sorted(code)
 
 
-def test_a_story_cannot_jump_into_a_region(tmp_path: Path) -> None:
-    wide = WIDE.replace("columns: 1, lines: 1-10, ", "") + "regions: {main: {lines: 1-10, stack: [{slot: rest}]}}\n"
-    write(tmp_path, story(han(200)), issue_yaml=ISSUE.encode(), layouts__wide_yaml=wide.encode())
+SMALL = LAYOUT.replace("  lead: {columns: 1-2, lines: 1-10, ", "  lead: {")
+
+
+def test_a_story_cannot_jump_from_a_region(tmp_path: Path) -> None:
+    layout = SMALL + "regions: {main: {lines: 1-10, stack: [{slot: lead}]}}\n"
+    write(tmp_path, story(han(200)), layout, issue_yaml=ISSUE.encode(), layouts__wide_yaml=WIDE.encode())
     collector = Collector()
     assert load_issue(tmp_path, collector) is None
     assert [f.code for f in collector.findings if f.severity.name == "ERROR"] == ["spec.jump-region"]
 
 
-def test_nothing_lies_over_a_slot_that_stories_jump_to(tmp_path: Path) -> None:
-    wide = WIDE + "picture-slots: {photo: {columns: 1, lines: 4-6, wrap: 5pt}}\n"
-    write(tmp_path, story(han(200)), issue_yaml=ISSUE.encode(), layouts__wide_yaml=wide.encode())
+def test_nothing_lies_over_a_slot_that_stories_jump_from(tmp_path: Path) -> None:
+    layout = LAYOUT + "picture-slots: {photo: {columns: 1, lines: 4-6, wrap: 5pt}}\n"
+    write(tmp_path, story(han(200)), layout, issue_yaml=ISSUE.encode(), layouts__wide_yaml=WIDE.encode())
     collector = Collector()
     assert load_issue(tmp_path, collector) is None
     assert [f.code for f in collector.findings if f.severity.name == "ERROR"] == ["spec.jump-under"]

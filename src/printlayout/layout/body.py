@@ -62,7 +62,8 @@ def set_body(parts: Sequence[Part], legs: Sequence[Leg], most: int, tiers: bool 
         poured, last_line = fill([row.row for row in body.rows], bounds)
     else:
         full = len(segments) - len(legs[-1].segments)
-        heads = sum(part.heads for part in parts)
+        # lines given to sub-headings would move text of the legs before: pages that set them do not know of it
+        heads = 0 if full else sum(part.heads for part in parts)
         poured, last_line = levelled(body.pour, heads, bounds, most, full)
         body.pour(poured.room, poured.extra)  # the rows of the pouring that was chosen
     left = body.rows[len(poured.places) :]

@@ -77,7 +77,7 @@ def place(
 
 def heights(module: Module, first: int, most: int, cell: Cell) -> dict[int, Height]:
     """What a module costs at every height up to ``most`` lines."""
-    fit = module.slot.fit if module.slot.fit != NO_FIT else ELASTIC
+    fit = module.allowed(module.slot.fit if module.slot.fit != NO_FIT else ELASTIC)
     own = _own_height(module, first, most)
     if cell.content:
         return {own: Height(0.0)}

@@ -23,7 +23,7 @@ from printlayout.makeup.pictures import outlined, picture_frames
 from printlayout.makeup.slots import frames
 from printlayout.makeup.standing import inset, stands, turned
 from printlayout.makeup.variants import varied
-from printlayout.model.copyfit import PLAIN, Variant
+from printlayout.model.copyfit import PLAIN, Fit, Variant
 from printlayout.model.frames import JumpLine, Obstacle, PictureFrame, SlotFrames
 from printlayout.model.layout import Grid, Slot
 from printlayout.model.story import Picture, Placement, Story
@@ -116,6 +116,10 @@ class Module:
             rows = [row.row for part in parts for row in part.rows(Rooms(width))[0]]
             self._lines[key] = sum(row.lines for row in rows) - (rows[0].lines - rows[0].lines_on_top if rows else 0)
         return self._lines[key]
+
+    def allowed(self, fit: Fit) -> Fit:
+        """What of ``fit`` may be changed: of a story that jumps nothing that would move text on the pages before."""
+        return replace(fit, squeeze=0, subheads=0, body=0) if self.placement.way else fit
 
     def squeezable(self, count: int) -> int:
         """How many paragraphs, of ``count`` (less than 0: to be opened up), can really be set a line shorter at the

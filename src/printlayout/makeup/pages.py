@@ -64,9 +64,10 @@ def make_up(page: Page, setter: PageSetter, sizes: Mapping[str, tuple[int, int]]
     for name, module in modules.items():
         if name not in made:
             fit, fixed = module.slot.fit, module.slot.head.beside is None
-            # a story that jumps stands as it is: other pages count on where it ends here
-            as_it_is = module.placement.way or (fit == NO_FIT and fixed)
-            made[name] = module.make() if as_it_is else fitted(module, None, fit).made
+            # where a story jumps from, other pages count on where it ends
+            goes_on = module.placement.at < len(module.placement.way) - 1
+            as_it_is = goes_on or (fit == NO_FIT and fixed)
+            made[name] = module.make() if as_it_is else fitted(module, None, module.allowed(fit)).made
     return MadePage(
         tuple((module, made[name]) for name, module in modules.items()), tuple(pictures.values()), tuple(rules)
     )

@@ -56,9 +56,9 @@ def ways(pages: Sequence[PageKeys], at: Reading) -> dict[str, list[Stop]]:
 
 
 def stations(stops: Sequence[Stop], layout_of: Callable[[PageKeys], Layout | None], at: Reading) -> tuple[Station, ...]:
-    """The slots of a story's way. Text flows on only where lines have one size and pitch, only in horizontal slots, and
-    only in slots whose lines the layout gives and nothing lies over, so that every page knows where the others end;
-    anything else is an error. Empty if a layout or a slot is missing, which is told where the page is read."""
+    """The slots of a story's way. Text flows on only where lines have one size and pitch, and only in horizontal slots.
+    All but the last have lines of their own in the layout, and nothing lies over them, so that every page knows where
+    the text of the pages before ends; anything else is an error. Empty if a layout or a slot is missing, which is told where the page is read."""
     found: list[Station] = []
     for stop in stops:
         layout = layout_of(stop.page)
@@ -70,11 +70,12 @@ def stations(stops: Sequence[Stop], layout_of: Callable[[PageKeys], Layout | Non
             at.fault("spec.jump-grid", stop.span, slot=stop.slot, page=stop.page.page.said)
         if _vertical(slot):
             at.fault("spec.jump-vertical", stop.span, slot=stop.slot)
-        if any(region.root.holds(stop.slot) for region in layout.regions):
+        ends = stop is stops[-1]
+        if not ends and any(region.root.holds(stop.slot) for region in layout.regions):
             at.fault("spec.jump-region", stop.span, slot=stop.slot)
         others: tuple[Slot | PictureSlot, ...] = (*layout.slots, *layout.picture_slots)
         over = next((other.name for other in others if _over(other, slot)), "")
-        if over:
+        if over and not ends:
             at.fault("spec.jump-under", stop.span, slot=stop.slot, other=over)
         found.append(Station(folio_at(stop.page.page, slot, layout.grid), slot, layout.grid, stop.headline))
     return tuple(found)
