@@ -100,7 +100,7 @@ def test_a_continuation_may_have_a_headline_of_its_own(tmp_path: Path) -> None:
 
 def test_the_last_slot_may_find_its_own_height(tmp_path: Path) -> None:
     wide = WIDE.replace("columns: 1, lines: 1-10, ", "") + "regions: {main: {lines: 1-10, stack: [{slot: rest}]}}\n"
-    text = han(260)
+    text = han(180)
     one, three = made(tmp_path, story(text + "\n\n## 小题\n\n" + han(40)), wide=wide)
     said = "".join(line for page in (one, three) for line in lines(page) if "版" not in line)
     assert said == text + "小题" + han(40)

@@ -58,7 +58,8 @@ def ways(pages: Sequence[PageKeys], at: Reading) -> dict[str, list[Stop]]:
 def stations(stops: Sequence[Stop], layout_of: Callable[[PageKeys], Layout | None], at: Reading) -> tuple[Station, ...]:
     """The slots of a story's way. Text flows on only where lines have one size and pitch, and only in horizontal slots.
     All but the last have lines of their own in the layout, and nothing lies over them, so that every page knows where
-    the text of the pages before ends; anything else is an error. Empty if a layout or a slot is missing, which is told where the page is read."""
+    the text of the pages before ends; anything else is an error. Empty if a layout or a slot is missing, which is told
+    where the page is read."""
     found: list[Station] = []
     for stop in stops:
         layout = layout_of(stop.page)
