@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from printlayout.base.units import Mpt
-from printlayout.base.value import dataclass
+from printlayout.base.value import dataclass, replace
 
 LOOSE = 1e6
 """Cost of a line that would need more than the allowed stretch; it is set ragged (R48)."""
@@ -215,10 +215,15 @@ def optimum(m: Measured, measures: Sequence[Mpt]) -> Broken:
     return start_lines if last[kind][0] >= bound else _traced(m, best, kind)
 
 
+GENTLE = 30
+"""Most a gap may grow, permille of an em, in a paragraph set in another number of lines than looks best: from there on
+one begins to see it."""
+
+
 def of_lines(m: Measured, measures: Sequence[Mpt], count: int) -> Broken | None:
-    """The best break into exactly ``count`` lines; ``None`` if there is none without a loose line or a forbidden
-    break."""
-    n = m.cells
+    """The best break into exactly ``count`` lines; ``None`` if there is none without a forbidden break or a line whose
+    spacing shows."""
+    m, n = replace(m, most=GENTLE * m.em // 1000), m.cells
     room = sum(measures[min(at, len(measures) - 1)] for at in range(count))
     natural, give = m.end[n] - m.start[0], m.shrink_end[n] - m.shrink_start[0] + m.stop_end[n] - m.stop_start[0]
     gain = m.grow_end[n] - m.grow_start[0] + (m.gap_end[n] - m.gap_start[0]) * m.most
