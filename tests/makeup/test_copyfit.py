@@ -133,6 +133,16 @@ def test_an_editors_crop_is_a_limit() -> None:
     assert best.free == -2 or best.free == -3
 
 
+def test_a_blank_line_under_the_headline_fills_one_of_every_column() -> None:
+    # 14 lines less 4 of the headline, twice, are 20; 18 to be set leave a line in each column
+    of = slot(lines=(1, 14), fit=Fit(blank=1))
+    best = fitted(module(of, story(filling(18), headline="题题")), None, of.fit)
+    assert (best.made.variant.blank, best.good) == (1, True)
+    assert changes(best.made.variant, "zh") == "标题下多空 1 行"
+    fit = account(slot(lines=(1, 14)), story(filling(18), headline="题题"))
+    assert ("blank", 1) in kinds(fit)
+
+
 def test_a_headline_may_go_beside_the_text() -> None:
     # over both columns the headline (40 pt, 4 lines) takes 8 lines; over the first one 4
     over = slot(lines=(1, 14))

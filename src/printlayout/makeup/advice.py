@@ -16,6 +16,8 @@ WORDS = {
     "picture less": "fit.says-picture-lower",
     "headline": "fit.says-headline",
     "subheads": "fit.says-subheads",
+    "blank": "fit.says-blank-more",
+    "blank less": "fit.says-blank-less",
     "cut": "fit.says-cut",
     "cut one": "fit.says-cut-sentence",
     "cut some": "fit.says-cut-sentences",
@@ -37,6 +39,10 @@ def _changes(variant: Variant, lang: str) -> Iterator[str]:
         if more:
             code = "fit.says-picture-higher" if more > 0 else "fit.says-picture-lower"
             yield say(code, lang, number=number, amount=abs(more))
+    if variant.blank:
+        yield say(
+            "fit.says-blank-more" if variant.blank > 0 else "fit.says-blank-less", lang, amount=abs(variant.blank)
+        )
     if variant.beside:
         yield say("fit.says-beside", lang)
     if variant.headline:
@@ -55,7 +61,7 @@ def remedy(one: Remedy, lang: str) -> str:
     if one.kind == "body":
         return say("fit.says-body", lang, points=f"{amount / 1000:g}")
     kind = one.kind
-    if kind in ("squeeze", "picture") and one.amount < 0:
+    if kind in ("squeeze", "picture", "blank") and one.amount < 0:
         kind = f"{kind} less"
     if kind == "cut" and one.text:
         kind = "cut one" if one.number else "cut some"

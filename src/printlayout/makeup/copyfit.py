@@ -13,7 +13,7 @@ from printlayout.makeup.variants import levers
 from printlayout.model.copyfit import ADVICE, Copyfit, Remedy, Variant
 from printlayout.model.story import Block, Run, Story
 
-OWN = ("picture", "headline")
+OWN = ("picture", "headline", "blank")
 """What may be changed in the last slot of a story that jumps: all else would change the pages before, too."""
 MOST_CUTS = 6
 """Sentences tried, at most."""
@@ -93,6 +93,11 @@ def _single(module: Module, made: Made, lines: tuple[int, int], free: int) -> It
             if _fits(module, lines, variant):
                 yield Remedy("picture", -more if down else more, number + 1, variant=variant)
                 break
+    if at.head_columns and (not down or at.blank > 1):
+        blank = -1 if down else 1
+        variant = replace(done, blank=done.blank + blank)
+        if _fits(module, lines, variant):
+            yield Remedy("blank", blank, variant=variant)
     if not down:
         return
     for steps in range(1, min(at.steps, ADVICE.headline) + 1):

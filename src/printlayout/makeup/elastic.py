@@ -18,8 +18,9 @@ from printlayout.model.layout import Grid, PictureSlot
 from printlayout.model.region import Cell, Region
 from printlayout.model.story import Picture
 
-ELASTIC = Fit(squeeze=2, pictures=100)
-"""What a slot of a region may change if its layout says nothing: two paragraphs, pictures by a tenth of their lines."""
+ELASTIC = Fit(squeeze=2, pictures=100, blank=1)
+"""What a slot of a region may change if its layout says nothing: two paragraphs, pictures by a tenth of their lines, a
+blank line under the headline."""
 FAR = 14
 """How many lines above and below a module's own height are made up; farther off costs are told from those."""
 

@@ -13,10 +13,10 @@ from printlayout.model.heads import BESIDE
 from printlayout.model.layout import Slot
 from printlayout.model.style import Style
 
-SQUEEZE, PICTURE, ASIDE, SUBHEAD, HEADLINE, BODY = 2.0, 10.0, 6.0, 8.0, 15.0, 30.0
-"""Harm of a paragraph squeezed, of a picture's height changed by a tenth (it grows with the square), of the headline
-moved beside the text, of a line taken from the sub-headings, of a step of the headline, of a tenth of a point of the
-body."""
+SQUEEZE, PICTURE, BLANK, ASIDE, SUBHEAD, HEADLINE, BODY = 2.0, 10.0, 5.0, 6.0, 8.0, 15.0, 30.0
+"""Harm of a paragraph squeezed, of a picture's height changed by a tenth (it grows with the square), of a blank line
+more or fewer under the headline, of the headline moved beside the text, of a line taken from the sub-headings, of a
+step of the headline, of a tenth of a point of the body."""
 MOST = 3000
 """Combinations looked at, at most, for one story at one height."""
 
@@ -30,6 +30,8 @@ def varied(slot: Slot, variant: Variant, head: SetHead) -> Slot:
     made = replace(slot, pictures=pictures)
     if variant.beside and slot.head.beside:
         made = replace(made, head=replace(slot.head, columns=slot.head.beside, relation=BESIDE))
+    if variant.blank:
+        made = replace(made, head=replace(made.head, after=max(0, made.head.after + variant.blank)))
     if variant.headline:
         made = replace(made, head=replace(made.head, headline=_smaller(slot.head.headline, variant.headline, head)))
     if variant.subheads:
@@ -59,6 +61,8 @@ class Levers:
     steps: int
     text: int
     size: int
+    blank: int = 0
+    """Blank lines under the headline now."""
     aside: int | None = None
     """Lines gained with the headline beside the text; ``None`` if the layout has no such place for it."""
 
@@ -80,7 +84,9 @@ def levers(made: Made, fit: Fit) -> Levers:
     fitted = max((row.size for row in made.head.rows if row.part == "headline"), default=0)
     steps = sum(size < fitted for size in style.sizes)
     text = sum(row.row.lines for row in made.body.rows)
-    return Levers(tuple(pictures), heads if slot.subhead.lines > 1 else 0, beside, steps, text, slot.body.size)
+    subheads = heads if slot.subhead.lines > 1 else 0
+    blank = slot.head.after if made.head.rows else 0
+    return Levers(tuple(pictures), subheads, beside if made.head.rows else 0, steps, text, slot.body.size, blank)
 
 
 def candidates(at: Levers, fit: Fit, need: int, slack: int, size: int) -> Iterator[tuple[float, Variant]]:
@@ -97,14 +103,17 @@ def candidates(at: Levers, fit: Fit, need: int, slack: int, size: int) -> Iterat
     subheads = range((fit.subheads if at.subheads else 0) + 1) if need > 0 else (0,)
     bodies = range(0, fit.body + 1, 100) if need > 0 else (0,)
     asides = (0,) if at.aside is None else (0, 1)
-    for body, headline, subhead, aside in product(bodies, headlines, subheads, asides):
+    most = fit.blank if at.head_columns else 0
+    blanks = range(0, -min(most, max(0, at.blank - 1)) - 1, -1) if need > 0 else range(most + 1)
+    for body, headline, subhead, aside, blank in product(bodies, headlines, subheads, asides, blanks):
         other = (
-            aside * (at.aside or 0)
+            -blank * at.head_columns
+            + aside * (at.aside or 0)
             + subhead * at.subheads
             + headline * at.head_columns * size // 5
             + at.text * 2 * body // at.size
         )
-        harm = BODY * body / 100 + HEADLINE * headline + SUBHEAD * subhead + ASIDE * aside
+        harm = BODY * body / 100 + HEADLINE * headline + SUBHEAD * subhead + ASIDE * aside + BLANK * abs(blank)
         for pictures in product(*moves):
             gained = other - sum(over * more for (over, *_), more in zip(at.pictures, pictures, strict=True))
             harm_here = harm + sum(
@@ -115,7 +124,7 @@ def candidates(at: Levers, fit: Fit, need: int, slack: int, size: int) -> Iterat
                 rough = 1 if headline or body else 0
                 low, high = (0, slack) if need > 0 else (-slack, 0)
                 if low - rough * at.head_columns <= spare <= high + rough * at.head_columns:
-                    variant = Variant(squeeze, pictures, headline, subhead, body, bool(aside))
+                    variant = Variant(squeeze, pictures, headline, subhead, body, bool(aside), blank)
                     found.append((harm_here + SQUEEZE * abs(squeeze), variant))
     found.sort(key=lambda one: one[0])
     yield from found

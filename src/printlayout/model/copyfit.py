@@ -11,7 +11,7 @@ class Variant:
     """A story set otherwise than its layout says. ``squeeze``: so many paragraphs set a line shorter (less than 0: a
     line longer); ``pictures``: lines by which each picture is higher; ``headline``: size steps down; ``subheads``:
     lines fewer round each sub-heading; ``body``: milli-points by which the text is smaller; ``beside``: the headline
-    over some columns only, text beside it."""
+    over some columns only, text beside it; ``blank``: blank lines more (or fewer) under the headline."""
 
     squeeze: int = 0
     pictures: tuple[int, ...] = ()
@@ -19,11 +19,20 @@ class Variant:
     subheads: int = 0
     body: Mpt = 0
     beside: bool = False
+    blank: int = 0
 
     @property
     def plain(self) -> bool:
         """Whether nothing is changed."""
-        return not (self.squeeze or any(self.pictures) or self.headline or self.subheads or self.body or self.beside)
+        return not (
+            self.squeeze
+            or any(self.pictures)
+            or self.headline
+            or self.subheads
+            or self.body
+            or self.beside
+            or self.blank
+        )
 
 
 PLAIN = Variant()
@@ -32,17 +41,19 @@ PLAIN = Variant()
 @dataclass(frozen=True, slots=True)
 class Fit:
     """What a layout may change by itself to make a story fit, at most: paragraphs squeezed, permille of a picture's
-    height, steps of the headline, lines at each sub-heading, milli-points of the body size. 0: not at all."""
+    height, steps of the headline, lines at each sub-heading, milli-points of the body size, blank lines under the
+    headline. 0: not at all."""
 
     squeeze: int = 0
     pictures: int = 0
     headline: int = 0
     subheads: int = 0
     body: Mpt = 0
+    blank: int = 0
 
 
 NO_FIT = Fit()
-ADVICE = Fit(squeeze=6, pictures=250, headline=3, subheads=1, body=300)
+ADVICE = Fit(squeeze=6, pictures=250, headline=3, subheads=1, body=300, blank=1)
 """What is tried for advice, whatever the layout allows."""
 
 

@@ -44,6 +44,7 @@ class SlotFitKeys(Spec):
     )
     headline: int = may(Int(0, 9), 0, "主题最多降几级字号", "size steps the headline may go down", 1)
     subheads: int = may(Int(0, 4), 0, "每个小标题最多少占几行", "lines taken from each sub-heading", 1)
+    blank: int = may(Int(0, 4), 0, "标题下最多多空或少空几行", "blank lines more or fewer under the headline", 1)
     body: Length | None = may(LENGTH, None, "正文最多小多少", "how much smaller the text may be", "0.2pt")
 
 

@@ -65,7 +65,7 @@ def _columns(keys: TextColumnsKeys | None, styling: Styling) -> Columns | None:
 def _fit(keys: SlotFitKeys | None, styling: Styling) -> Fit:
     if keys is None:
         return NO_FIT
-    return Fit(keys.squeeze, keys.pictures, keys.headline, keys.subheads, styling.measure(keys.body))
+    return Fit(keys.squeeze, keys.pictures, keys.headline, keys.subheads, styling.measure(keys.body), keys.blank)
 
 
 def picture_slot(name: str, keys: PictureSlotKeys, styling: Styling) -> PictureSlot | None:

@@ -10,6 +10,8 @@ MESSAGES: dict[str, Message] = {
     "fit.says-picture-lower": Message("图 {number} 减 {amount} 行", "picture {number} {amount} line(s) lower"),
     "fit.says-picture-higher": Message("图 {number} 加 {amount} 行", "picture {number} {amount} line(s) higher"),
     "fit.says-headline": Message("主题降 {amount} 级（{text} 点）", "headline {amount} step(s) down ({text} pt)"),
+    "fit.says-blank-more": Message("标题下多空 {amount} 行", "{amount} blank line(s) more under the headline"),
+    "fit.says-blank-less": Message("标题下少空 {amount} 行", "{amount} blank line(s) fewer under the headline"),
     "fit.says-beside": Message("标题改为串文题", "headline beside the text"),
     "fit.says-headline-steps": Message("主题降 {amount} 级", "headline {amount} step(s) down"),
     "fit.says-subheads": Message("小标题各少占 {amount} 行", "{amount} line(s) less for each sub-heading"),
