@@ -44,6 +44,9 @@ format: setup ## ruff's own repairs
 bench: fonts ## medians of the cold page, the warm page, 32 pages
 	@.venv/bin/python benchmarks/bench.py
 
+bench-serve: fonts browser ## from a save to the new page in a browser
+	@.venv/bin/python benchmarks/serve.py
+
 quality: fonts ## how well the example's body is set at some measures
 	@.venv/bin/python benchmarks/quality.py
 
@@ -55,4 +58,4 @@ lock: setup ## exact versions anew (needs pip-tools in the environment)
 clean: ## everything that was made here
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help setup fonts browser issue test test-all lint types imports format bench quality lock clean
+.PHONY: help setup fonts browser issue test test-all lint types imports format bench bench-serve quality lock clean

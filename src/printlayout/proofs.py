@@ -21,6 +21,7 @@ from printlayout.model.built import BuiltPage
 from printlayout.model.display import DisplayList, Fill, Glyphs, Line
 from printlayout.model.display import Path as Drawn
 from printlayout.model.issue import Issue
+from printlayout.model.press import PressProfile
 from printlayout.pdf.standard import sheet, target, unclaimed
 from printlayout.pdf.writer import write
 from printlayout.plates.spaces import PROCESS
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from printlayout.fonts.face import Fonts
-    from printlayout.preview.pictures import Picture
 
 LABELS = "黑-400"
 """The face that names frames on page pictures."""
@@ -114,7 +114,7 @@ def proof(
     about = issue_data(issue, built, drawn, tuple(collector.findings), wish.dpi)
     images = dict(_images(built, drawn))
     if wish.plates and issue.press.icc:
-        images["paper"] = table_png(_paper(issue))
+        images["paper"] = paper_table(issue.press)
     write_file(out / "index.html", site(about, images, lang))
     shown = sum(seen.thumb is not None for seen in drawn)
     return Proof((*files, out / "index.html"), tuple(collector.findings), shown)
@@ -242,9 +242,10 @@ def _written(issue: Issue, out: Path, built: Sequence[BuiltPage], drawn: Sequenc
     yield out / "contact.png"
 
 
-def _paper(issue: Issue) -> Picture:
-    """How every mixture of the process inks in 16 steps looks on the paper: 256 by 256 pixels, cyan the slowest."""
-    return on_paper(ink_table(), issue.press)
+def paper_table(press: PressProfile) -> bytes:
+    """How every mixture of the process inks in 16 steps looks on the paper, as a PNG: 256 by 256 pixels, cyan the
+    slowest."""
+    return table_png(on_paper(ink_table(), press))
 
 
 def _images(built: Sequence[BuiltPage], drawn: Sequence[Seen]) -> Iterator[tuple[str, bytes]]:

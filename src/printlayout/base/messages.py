@@ -11,6 +11,7 @@ LANGUAGES = ("zh", "en")
 AREAS = (
     "spec", "story", "copy", "font", "picture", "text", "layout", "pdf", "build", "preflight", "press", "cli",
     "release", "ad", "head", "block", "spread", "table", "edition", "guide", "region", "fit", "change",
+    "serve",
 )  # fmt: skip
 """The parts of the catalogue; a code is ``area.name``."""
 

@@ -22,6 +22,7 @@ from printlayout.cli import (
     release,
     schema,
     separate,
+    serve,
     sign,
     status,
 )
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
         preflight,
         preview,
         diff,
+        serve,
         separate,
         galley,
         sign,

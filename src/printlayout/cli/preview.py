@@ -25,7 +25,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="输出文件夹 / output folder (out)")
     add_page_option(parser)
     parser.add_argument(
-        "--dpi", type=_dpi, default=DPI, metavar="N", help=f"分辨率 / resolution, {LEAST}-{MOST} ({DPI})"
+        "--dpi", type=resolution, default=DPI, metavar="N", help=f"分辨率 / resolution, {LEAST}-{MOST} ({DPI})"
     )
     parser.add_argument(
         "--overlay", nargs="+", action="extend", default=[], choices=(*OVERLAYS, "all"), metavar="LAYER",
@@ -41,7 +41,7 @@ def add_parser(subparsers: Any) -> None:
     parser.set_defaults(run=run)
 
 
-def _dpi(text: str) -> int:
+def resolution(text: str) -> int:
     """A resolution. :raises ValueError: as argparse wants it."""
     value = int(text)
     if not LEAST <= value <= MOST:

@@ -10,7 +10,7 @@ from printlayout.base.diagnostics import Finding, Span
 from printlayout.base.geometry import Rect
 from printlayout.base.value import dataclass, field
 from printlayout.model.built import BuiltPage
-from printlayout.model.issue import Issue
+from printlayout.model.issue import Issue, Page
 from printlayout.preview.flatplan import openings
 from printlayout.preview.geometry import TextLine, lines_of, stops_of, threads_of
 from printlayout.preview.overlays import LAYERS, layers
@@ -40,6 +40,12 @@ class Seen:
     measures: Mapping[str, Any] = field(default_factory=dict)
     spots: Mapping[str, Sequence[int]] = field(default_factory=dict)
     faults: tuple[Finding, ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Which pictures there are: page, thumb, heat, and its plates that are not bare by their place."""
+        plates = [f"plate-{place}" for place, plate in enumerate(self.plates.values()) if plate]
+        return (*(("page", "thumb") if self.page else ()), *(("heat",) if self.heat else ()), *plates)
 
 
 def elsewhere(built: Iterable[BuiltPage], lines: Mapping[str, Sequence[TextLine]]) -> dict[str, list[int]]:
@@ -72,36 +78,32 @@ def issue_data(
 ) -> dict[str, Any]:
     """Everything the site knows of an issue, as plain values; files are told from the issue's folder."""
     root = Path(issue.root)
-    told = _Names(root)
+    told = Names(root)
     lines = {page.stem: lines_of(page.display) for page in built if page.display is not None}
     where = elsewhere(built, lines)
     pages = {issue.file_stem(page): page for page in issue.pages}
     about = []
     for at, (page, seen) in enumerate(zip(built, drawn, strict=True)):
-        data: dict[str, Any] = {"stem": page.stem, "folio": page.folio.said, "sound": page.sound}
-        own = pages[page.stem]
-        if page.display is not None:
-            held = lines[page.stem]
-            overlays = layers(page.display, held, own.layout.grid, seen.sheet, issue.press.safe, where)
-            data |= page_data(page.display, held, own, seen.sheet, overlays, _placed_apart(seen))
-            data["sources"] = [[told(file), line, column] for file, line, column in data["sources"]]
-        data |= {
-            "section": own.section,
-            "layout": own.layout.name,
-            "copyfit": [copyfit_json(fit, "zh") | {"en": copyfit_json(fit, "en")} for fit in page.copyfit],
-            "size": seen.size,
-            "plate_size": seen.plate_size,
-            "image": f"{at}-page" if seen.page else "",
-            "thumb": f"{at}-thumb" if seen.page else "",
-            "heat": f"{at}-heat" if seen.heat else "",
-            "plates": [
-                [name, f"{at}-plate-{place}" if plate else "", *seen.spots.get(name, ())]
-                for place, (name, plate) in enumerate(seen.plates.items())
-            ],
-            "measures": dict(seen.measures),
-        }
-        about.append(data)
-    shown = [_finding(finding, built, drawn, root) for finding in findings]
+        images = {name: f"{at}-{name}" for name in seen.parts}
+        about.append(page_entry(issue, pages[page.stem], page, seen, lines.get(page.stem, ()), where, told, images))
+    pairs = list(zip(built, drawn, strict=True))
+    told_of = [next((at for at, pair in enumerate(pairs) if _told_of(finding, *pair)), -1) for finding in findings]
+    shown = [
+        finding_entry(finding, root, at, built[at] if at >= 0 else None)
+        for at, finding in zip(told_of, findings, strict=True)
+    ]
+    return {
+        **issue_facts(issue, dpi),
+        "openings": openings_of(issue, built),
+        "paper_table": "paper" if issue.press.icc and any(seen.plates for seen in drawn) else "",
+        "pages": about,
+        "findings": shown,
+        "files": told.texts(finding["file"] for finding in shown),
+    }
+
+
+def issue_facts(issue: Issue, dpi: int) -> dict[str, Any]:
+    """What the site knows of an issue beside its pages."""
     return {
         "title": f"{issue.paper} {issue.date:%Y-%m-%d}",
         "paper": issue.paper,
@@ -113,22 +115,51 @@ def issue_data(
         "limit": issue.press.coverage_limit,
         "process": ["Cyan", "Magenta", "Yellow", "Black"],
         "layers": list(LAYERS),
-        "openings": openings_of(issue, built),
-        "paper_table": "paper" if issue.press.icc and any(seen.plates for seen in drawn) else "",
-        "pages": about,
-        "findings": shown,
-        "files": told.texts(finding["file"] for finding in shown),
     }
 
 
-def _finding(finding: Finding, built: Sequence[BuiltPage], drawn: Sequence[Seen], root: Path) -> dict[str, Any]:
-    """A finding in both languages, with the page it was told of and its place there."""
+def page_entry(
+    issue: Issue,
+    own: Page,
+    page: BuiltPage,
+    seen: Seen,
+    lines: Sequence[TextLine],
+    where: Mapping[str, Sequence[int]],
+    told: Names,
+    images: Mapping[str, str],
+) -> dict[str, Any]:
+    """Everything the site knows of a page. ``where``: the folios of stories that stand on several pages; ``images``:
+    the names its pictures go by (:attr:`Seen.parts`)."""
+    data: dict[str, Any] = {"stem": page.stem, "folio": page.folio.said, "sound": page.sound}
+    if page.display is not None:
+        overlays = layers(page.display, lines, own.layout.grid, seen.sheet, issue.press.safe, where)
+        data |= page_data(page.display, lines, own, seen.sheet, overlays, _placed_apart(seen))
+        data["sources"] = [[told(file), line, column] for file, line, column in data["sources"]]
+    return data | {
+        "section": own.section,
+        "layout": own.layout.name,
+        "copyfit": [copyfit_json(fit, "zh") | {"en": copyfit_json(fit, "en")} for fit in page.copyfit],
+        "size": seen.size,
+        "plate_size": seen.plate_size,
+        "image": images.get("page", ""),
+        "thumb": images.get("thumb", ""),
+        "heat": images.get("heat", ""),
+        "plates": [
+            [name, images.get(f"plate-{place}", ""), *seen.spots.get(name, ())]
+            for place, name in enumerate(seen.plates)
+        ],
+        "measures": dict(seen.measures),
+    }
+
+
+def _told_of(finding: Finding, page: BuiltPage, seen: Seen) -> bool:
+    return page.display is not None and finding in (*page.findings, *seen.faults)
+
+
+def finding_entry(finding: Finding, root: Path, at: int, page: BuiltPage | None) -> dict[str, Any]:
+    """A finding in both languages, with the page it was told of (by index, -1: none) and its place there."""
     zh, en = (finding_json(placed(finding, root), lang) for lang in ("zh", "en"))
-    at, rect = -1, None
-    for place, (page, seen) in enumerate(zip(built, drawn, strict=True)):
-        if page.display is not None and finding in (*page.findings, *seen.faults):
-            at, rect = place, place_of(finding, page.display, page.copyfit)
-            break
+    rect = place_of(finding, page.display, page.copyfit) if page is not None and page.display is not None else None
     return {
         **zh,
         "message": {"zh": zh["message"], "en": en["message"]},
@@ -138,7 +169,7 @@ def _finding(finding: Finding, built: Sequence[BuiltPage], drawn: Sequence[Seen]
     }
 
 
-class _Names:
+class Names:
     """Names of files as the site tells them, and the texts of those it can show."""
 
     def __init__(self, root: Path) -> None:
@@ -146,6 +177,7 @@ class _Names:
         self._told: dict[str, str] = {}
 
     def __call__(self, file: str) -> str:
+        """A file's name, from the issue's folder."""
         if file not in self._told:
             path = Path(file).resolve()
             inside = path.is_relative_to(self._root)

@@ -3,7 +3,7 @@ const MODES = ["page", "plates", "paper"];
 
 function drawInks() {
   const page = here(), panel = $("panel-inks"), measures = page.measures || {};
-  if (!page.plates.length) { panel.replaceChildren(make("p", { class: "quiet", text: say("no-plates") })); return; }
+  if (!page.plates.length) { panel.replaceChildren(make("p", { class: "quiet", text: say(page.coming ? "plates-coming" : "no-plates") })); return; }
   const modes = make("div", { class: "choice", role: "group", "aria-label": say("mode") }, ...MODES.map((mode, at) =>
     button(`mode-${mode}`, "PLS"[at], () => set({ mode }), { "aria-pressed": String(state.mode === mode), "data-mode": mode })));
   const rows = page.plates.map(([name, image, ...alternate]) => {

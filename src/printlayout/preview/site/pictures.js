@@ -1,28 +1,7 @@
-// Pictures, decoded when they are first looked at. A live preview replaces `blobOf`.
-const urls = new Map();
-
-function blobOf(name) {
-  const held = $(`image-${name}`);
-  if (!held) return null;
-  const text = atob(held.textContent);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return new Blob([bytes], { type: held.dataset.kind });
-}
-
-/** The address of a picture inside this page; empty if there is none. */
-function urlOf(name) {
-  if (!name) return "";
-  if (!urls.has(name)) {
-    const blob = blobOf(name);
-    urls.set(name, blob ? URL.createObjectURL(blob) : "");
-  }
-  return urls.get(name);
-}
-
+// Pictures as pixels. Where they come from is said by `held` (in this file) or `asked` (of the live preview).
 /** One tone of every pixel of a grey picture, or all four of a coloured one. */
 async function pixelsOf(name, whole = false) {
-  const bitmap = await createImageBitmap(blobOf(name), { colorSpaceConversion: "none" });
+  const bitmap = await createImageBitmap(await blobOf(name), { colorSpaceConversion: "none" });
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const context = canvas.getContext("2d", { willReadFrequently: true });
   context.drawImage(bitmap, 0, 0);

@@ -31,7 +31,7 @@ function markPage() {
   const page = here();
   $("foot-page").textContent = [folio(page), page.section, page.layout, say(page.sound ? "sound" : "unsound")].filter(Boolean).join("   ");
   $("foot-page").classList.toggle("bad", !page.sound);
-  try { history.replaceState(null, "", `#${encodeURIComponent(page.stem)}`); } catch { /* a page that may not change its address */ }
+  if (page.stem) try { history.replaceState(null, "", `#${encodeURIComponent(page.stem)}`); } catch { /* a page that may not change its address */ }
 }
 
 function showView() {
