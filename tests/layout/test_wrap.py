@@ -109,7 +109,17 @@ def test_in_bands_nothing_is_read_over_a_picture() -> None:
     picture = Obstacle(Rect(21 * EM, 9 * 13_000, 20 * EM, 5 * 13_000), 10, 14)
     segments = text_segments((1, 3), (1, 20), replace(SLOT, bands=True), None, GRID, [picture])
     assert [(s.column, s.first, s.last) for s in segments] == [
-        (1, 1, 9), (2, 1, 9), (3, 1, 9), (1, 10, 14), (3, 10, 14), (1, 15, 20), (2, 15, 20), (3, 15, 20),
+        (1, 1, 20), (2, 1, 9), (2, 15, 20), (3, 1, 20),
+    ]  # fmt: skip
+
+
+def test_in_bands_columns_that_share_a_picture_are_read_above_it_first() -> None:
+    from dataclasses import replace
+
+    picture = Obstacle(Rect(0, 9 * 13_000, 41 * EM, 5 * 13_000), 10, 14)  # in columns 1 and 2
+    segments = text_segments((1, 3), (1, 20), replace(SLOT, bands=True), None, GRID, [picture])
+    assert [(s.column, s.first, s.last) for s in segments] == [
+        (1, 1, 9), (2, 1, 9), (1, 15, 20), (2, 15, 20), (3, 1, 20),
     ]  # fmt: skip
 
 

@@ -50,6 +50,12 @@ class Made:
         return self.body.poured.used[before : before + len(self.frames.segments)]
 
     @property
+    def last_line(self) -> int:
+        """The lowest grid line text stands on in this slot, whatever lines the story ends on elsewhere."""
+        stretches = zip(self.frames.segments, self.used, strict=True)
+        return max((segment.first + used - 1 for segment, used in stretches if used), default=0)
+
+    @property
     def ends(self) -> bool:
         """Whether the story ends here and does not go on elsewhere."""
         return self.leg == len(self.legs) - 1

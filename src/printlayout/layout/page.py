@@ -71,7 +71,7 @@ class PageSetter:
         back += behind
         if slot.rule:
             src = sources.id(slot.span)
-            for rule in column_rules(frames.segments, body.last_line, grid):
+            for rule in column_rules(frames.segments, body.last_line if made.ends else made.last_line, grid):
                 line = on_page(rule)
                 back += paint_stroke(slot.rule, line.x, line.y, line.right, line.bottom, src)
         for placed in pictures:

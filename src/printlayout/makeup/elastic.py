@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from printlayout.base.diagnostics import Collector
 from printlayout.base.value import dataclass
-from printlayout.makeup.fitting import HOLE, OVERSET, columns_at_foot, fitted, free_lines
+from printlayout.makeup.fitting import HOLE, OVERSET, columns_at_foot, fitted, free_lines, outside
 from printlayout.makeup.module import Module
 from printlayout.makeup.regions import Share, shared
 from printlayout.model.copyfit import NO_FIT, PLAIN, Fit, Variant
@@ -101,18 +101,20 @@ def heights(module: Module, first: int, most: int, cell: Cell) -> dict[int, Heig
 
 
 def _own_height(module: Module, first: int, most: int) -> int:
-    """The least height at which a story fits as the layout has it; ``most`` if it does not fit at all."""
+    """The least height at which a story fits as the layout has it, its headline and pictures too; ``most`` if it does
+    not fit at all."""
 
-    def free(lines: int) -> int:
-        return free_lines(module.make((first, first + lines - 1)))
+    def fits(lines: int) -> bool:
+        made = module.make((first, first + lines - 1))
+        return free_lines(made) >= 0 and not outside(made)
 
     made = module.make((first, first + most - 1))
     if made.body.overset:
         return most
     lines = max(1, most - free_lines(made) // columns_at_foot(made))
-    while lines < most and free(lines) < 0:
+    while lines < most and not fits(lines):
         lines += 1
-    while lines > 1 and free(lines - 1) >= 0:
+    while lines > 1 and fits(lines - 1):
         lines -= 1
     return lines
 

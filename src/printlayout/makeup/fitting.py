@@ -17,6 +17,7 @@ TRIES = 8
 OVERSET, HOLE, UNEVEN = 5000.0, 40.0, 20.0
 """What it costs that text is over (and 50 a line), that all columns end above the slot's foot (by the square of the
 lines), that one ends farther above the others than a line (by the square)."""
+_OUTSIDE = frozenset({"layout.picture-outside", "head.no-room"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ def misfit(made: Made) -> float:
     hole = min(reach, default=0)
     uneven = sum(max(0, feet - hole - 1) ** 2 for feet in reach) + sum(feet * feet for feet in above)
     return wrong + HOLE * hole * hole + UNEVEN * uneven + 0.01 * (sum(reach) - hole * len(reach))
+
+
+def outside(made: Made) -> bool:
+    """Whether the slot is too low for the headline group or for a picture."""
+    return any(finding.code in _OUTSIDE for finding in made.findings)
 
 
 def free_lines(made: Made) -> int:

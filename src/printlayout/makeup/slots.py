@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 
 from printlayout.base.diagnostics import Collector
@@ -49,10 +49,12 @@ def frames(
 
 
 def _round(frame: PictureFrame, grid: Grid) -> Obstacle:
-    """What text goes round at a picture: its columns whole, or its outline."""
+    """What text goes round at a picture: its columns whole, or its outline. In text columns that are not the grid's
+    (破栏) half a 字 keeps lines from its side; the grid's own columns never come as near."""
     first, last = frame.first - frame.clear, frame.last + frame.clear
     if frame.outline is None:
-        return Obstacle(grid.rect(*frame.columns, frame.first, frame.last), first, last)
+        apart = min(grid.em // 2, grid.gutter)
+        return Obstacle(grid.rect(*frame.columns, frame.first, frame.last), first, last, apart)
     return Obstacle(frame.outline.bounds.grown(frame.distance), first, last, frame.distance, frame.outline)
 
 
@@ -65,8 +67,9 @@ def text_segments(
     obstacles: Sequence[Obstacle],
 ) -> list[Segment]:
     """The free stretches of an area's text columns, in reading order: column by column; but what stands above
-    something that goes right across is read before what stands below it, and in a slot of ``bands`` the same holds
-    for everything text goes round."""
+    something that goes right across is read before what stands below it. In a slot of ``bands`` the same holds for
+    everything text goes round, among neighbouring columns that it stands in; columns beside it are read from top to
+    bottom before or after those."""
     area = grid.rect(*columns, *lines)
     if text is None:
         numbers = range(columns[0], columns[1] + 1)
@@ -75,18 +78,30 @@ def text_segments(
         places = [(n, x, width) for n, (x, width) in enumerate(text_columns(area.x, area.width, grid.em, text), 1)]
     near = [o for o in obstacles if o.rect.x < area.right and o.rect.right > area.x]
     across = {o.first for o in near if o.rect.x <= area.x and o.rect.right >= area.right}
-    cuts = sorted(across | ({line for o in near for line in (o.first, o.last + 1)} if slot.bands else set()))
-    found: list[tuple[int, Segment]] = []
+    found: list[tuple[tuple[int, int, int], Segment]] = []
+    run, before = 0, frozenset[int]()
     for number, x, width in places:
+        cuts = _cuts(x, width, near) if slot.bands else frozenset[int]()
+        run, before = run + (cuts != before), cuts
         free = [
-            (line, sum(cut <= line for cut in cuts), _free(x, width, line, slot.least, grid, near))
+            (_band(line, across), _band(line, cuts), line, _free(x, width, line, slot.least, grid, near))
             for line in range(lines[0], lines[1] + 1)
         ]
-        for (band, taken), group in groupby(free, key=lambda one: (one[1], one[2] is None)):
+        for (outer, inner, taken), group in groupby(free, key=lambda one: (*one[:2], one[3] is None)):
             if not taken:
-                stretch = [(line, room) for line, _, room in group if room is not None]
-                found.append((band, _segment(number, x, width, stretch)))
+                stretch = [(line, room) for *_, line, room in group if room is not None]
+                found.append(((outer, run, inner), _segment(number, x, width, stretch)))
     return [segment for _, segment in sorted(found, key=lambda one: one[0])]
+
+
+def _cuts(x: Mpt, width: Mpt, near: Sequence[Obstacle]) -> frozenset[int]:
+    """The lines on which a column's text begins anew: where things that stand in it begin, and under them."""
+    mine = (o for o in near if o.rect.x < x + width and o.rect.right > x)
+    return frozenset(line for o in mine for line in (o.first, o.last + 1))
+
+
+def _band(line: int, cuts: Set[int]) -> int:
+    return sum(cut <= line for cut in cuts)
 
 
 def _segment(column: int, x: Mpt, width: Mpt, stretch: Sequence[tuple[int, tuple[Mpt, Mpt]]]) -> Segment:

@@ -123,6 +123,7 @@ def candidates(at: Levers, fit: Fit, need: int, slack: int, size: int) -> Iterat
                 spare = gained + squeeze - need
                 rough = 1 if headline or body else 0
                 low, high = (0, slack) if need > 0 else (-slack, 0)
+                high += at.subheads if subhead else 0  # sub-headings may grow again to level the columns
                 if low - rough * at.head_columns <= spare <= high + rough * at.head_columns:
                     variant = Variant(squeeze, pictures, headline, subhead, body, bool(aside), blank)
                     found.append((harm_here + SQUEEZE * abs(squeeze), variant))
