@@ -1,4 +1,4 @@
-"""A body in its columns, with what it puts on the page."""
+"""A body in its columns, with what it puts on the page; rows poured into level columns."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from printlayout.base.diagnostics import Collector
 from printlayout.layout.body import Leg, SetBody, paint_body, set_body
+from printlayout.layout.flow import Poured, Row, levelled, pour
 from printlayout.layout.paint import Sources
 from printlayout.layout.parts import Part
 from printlayout.model.display import Item
@@ -29,3 +30,9 @@ def laid(parts: Sequence[Part], segments: Sequence[Segment], grid: Grid, most: i
     body = set_body(parts, legs, most)
     collector.extend(body.findings)
     return Laid(body, paint_body(body, legs, 0, Sources()))
+
+
+def level(rows: Sequence[Row], bottoms: Sequence[tuple[int, int]], most: int) -> tuple[Poured, int]:
+    """Rows poured so that the columns end level, as a body is; see :func:`printlayout.layout.flow.levelled`."""
+    heads = sum(row.head for row in rows)
+    return levelled(lambda room, extra: pour(rows, room, extra), heads, bottoms, most)

@@ -6,7 +6,8 @@ from itertools import groupby
 
 import pytest
 
-from printlayout.layout.flow import Poured, Row, fill, level, pour
+from laid import level
+from printlayout.layout.flow import Poured, Row, fill, pour
 
 TEXT = Row(1, 1)
 

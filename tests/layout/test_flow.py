@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from printlayout.layout.flow import Poured, Row, level, pour
+from laid import level
+from printlayout.layout.flow import Poured, Row, pour
 
 TEXT = Row(1, 1)
 HEAD = Row(2, 1, keep=2, head=True)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from changes import normalise
 from printlayout.base.diagnostics import Collector
 from printlayout.model.story import Story
 from printlayout.spec.shapes import Reading
@@ -178,7 +179,5 @@ def test_no_character_is_lost_and_every_place_is_true(parts: list[str]) -> None:
 
 @given(WORDS)
 def test_normalised_runs_are_the_normalised_text(parts: list[str]) -> None:
-    from printlayout.text.normalise import normalise
-
     made, _ = story("".join(parts))
     assert [b.text for b in normalised(made).blocks] == [normalise(b.text)[0] for b in made.blocks]

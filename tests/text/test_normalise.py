@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from printlayout.text.normalise import normalise, substitutions
+from changes import normalise
+from printlayout.text.normalise import substitutions
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 Point = tuple[float, float]
 
 
@@ -63,9 +61,3 @@ def raw_outline(d: str) -> tuple[str, list[float]]:
     if any(value != value or abs(value) > 1e9 for value in pen.points):
         raise BadOutline("number out of range")
     return "".join(pen.ops), pen.points
-
-
-def bounds(points: Iterable[float]) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of some points."""
-    values = list(points)
-    return min(values[::2]), min(values[1::2]), max(values[::2]), max(values[1::2])

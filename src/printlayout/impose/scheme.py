@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from printlayout.base.value import dataclass
 
-FOLDS = ("nested", "stitched", "loose", "spreads")
 OUTER, INNER = "outer", "inner"
 
 

@@ -109,12 +109,6 @@ def fill(rows: Sequence[Row], bottoms: Sequence[tuple[int, int]]) -> tuple[Poure
     return pour(rows, [last - first + 1 for first, last in bottoms]), max((last for _, last in bottoms), default=0)
 
 
-def level(rows: Sequence[Row], bottoms: Sequence[tuple[int, int]], most: int) -> tuple[Poured, int]:
-    """Pour rows so that the columns end level; see :func:`levelled`."""
-    heads = sum(row.head for row in rows)
-    return levelled(lambda room, extra: pour(rows, room, extra), heads, bottoms, most)
-
-
 def levelled(
     pouring: Pour, heads: int, bottoms: Sequence[tuple[int, int]], most: int, full: int = 0
 ) -> tuple[Poured, int]:

@@ -8,7 +8,7 @@ from printlayout.base.geometry import Rect
 from printlayout.base.units import Mpt
 from printlayout.model.display import Item, Path
 from printlayout.model.layout import Stroke
-from printlayout.model.ornament import Mark, Motif
+from printlayout.model.ornament import Mark
 
 Turn = tuple[int, int, int, int]
 """Where the band's way along and its way inward go: along x, along y, inward x, inward y."""
@@ -90,9 +90,3 @@ def _placed(
         inward = points[number + 1] * size // 1000
         found += (at[0] + turn[0] * on + turn[2] * inward, at[1] + turn[1] * on + turn[3] * inward)
     return found
-
-
-def thinnest(motif: Motif, size: Mpt) -> Mpt:
-    """The thinnest line of a motif in a band of that height; 0 without lines."""
-    weights = [mark.weight for mark in (*motif.edge, *motif.corner) if mark.weight]
-    return min(weights) * size // 1000 if weights else 0

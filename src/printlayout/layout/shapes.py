@@ -13,7 +13,6 @@ from printlayout.model.outline import Outline, ellipse, rounded
 
 ARM = 5523
 """A quarter circle as a curve: its arms are this part (1/10000) of the radius, which is right to 0.03 %."""
-SCALE = 100_000
 Rings = tuple[tuple[int, ...], ...]
 """The free outline of a cut-out: closed polygons, x and y in turn, in 1/100000 of the picture's width and height."""
 

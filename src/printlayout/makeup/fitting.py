@@ -101,8 +101,3 @@ def fitted(module: Module, lines: tuple[int, int] | None, fit: Fit) -> Fitted:
             break  # all that follow do more harm
     assert best is not None
     return best
-
-
-def changed(variant: Variant, places: int) -> tuple[int, ...]:
-    """Lines by which each of a slot's pictures changes."""
-    return (*variant.pictures, *[0] * (places - len(variant.pictures)))

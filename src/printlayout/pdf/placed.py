@@ -23,7 +23,6 @@ from printlayout.pdf.objects import Dict, Name, Raw, Ref, Value, decimal
 if TYPE_CHECKING:
     from printlayout.pdf.container import Container
 
-BOXES = ("media", "crop", "bleed", "trim", "art")
 Edges = tuple[Fraction, Fraction, Fraction, Fraction]
 """Left, bottom, right, top."""
 _LEFT_BEHIND = frozenset(("/StructParent", "/StructParents", "/PieceInfo", "/LastModified", "/Metadata", "/OC"))

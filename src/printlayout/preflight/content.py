@@ -107,10 +107,10 @@ class _Walker:
             return Colour("", ())
         family = str(self.pdf.get(value[0]))
         if family == "Separation" and len(value) > 2:
-            return Colour(family, (1.0,), (str(self.pdf.get(value[1])),), self.space(value[2], resources).space)
+            return Colour(family, (1.0,), (str(self.pdf.get(value[1])),))
         if family == "DeviceN" and len(value) > 2:
             plates = tuple(map(str, self.pdf.array(value[1])))
-            return Colour(family, (1.0,) * len(plates), plates, self.space(value[2], resources).space)
+            return Colour(family, (1.0,) * len(plates), plates)
         return _DEVICE.get(family, Colour(family, ()))
 
 

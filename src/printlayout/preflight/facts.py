@@ -18,7 +18,6 @@ class Colour:
     space: str = "DeviceGray"
     parts: tuple[float, ...] = (0.0,)
     plates: tuple[str, ...] = ()
-    alternate: str = ""
 
     @property
     def coverage(self) -> float:

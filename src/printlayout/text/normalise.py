@@ -34,23 +34,11 @@ _NUMERIC = "0123456789.,%‰℃°¥￥$€"
 _LATIN_PHRASE = re.compile(r"[A-Za-z][A-Za-z0-9'’-]*,? +(?:[A-Za-z0-9'’-]+,? +)*[A-Za-z0-9'’-]+\Z")
 
 
-def normalise(text: str) -> tuple[str, int]:
-    """The text with Chinese marks full-width, and how many marks were changed.
-
-    Length changes only at ``...`` (3 or more to 2), at runs of ``-`` longer than two, and where a space goes;
-    :func:`substitutions` tells where.
-    """
-    changes = substitutions(text)
-    parts, position = [], 0
-    for start, end, new in changes:
-        parts += [text[position:start], new]
-        position = end
-    parts.append(text[position:])
-    return "".join(parts), len(changes)
-
-
 def substitutions(text: str) -> list[Change]:
-    """The changes in order, none overlapping."""
+    """What makes the Chinese marks of a text full-width: the changes in order, none overlapping.
+
+    Length changes only at ``...`` (3 or more to 2), at runs of ``-`` longer than two, and where a space goes.
+    """
     if not _MARK.search(text):
         return []
     kept = [_bounds(match) for match in _KEPT.finditer(text)]
