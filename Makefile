@@ -41,6 +41,12 @@ format: setup ## ruff's own repairs
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
 
+docs: setup ## the documentation as a site, into out/docs; every link is checked
+	@.venv/bin/python docs/make_site.py
+
+docs-pictures: fonts ## the pictures of README and docs/, anew from the examples
+	@.venv/bin/python docs/make_pictures.py
+
 bench: fonts ## medians of the cold page, the warm page, 32 pages
 	@.venv/bin/python benchmarks/bench.py
 
@@ -58,4 +64,4 @@ lock: setup ## exact versions anew (needs pip-tools in the environment)
 clean: ## everything that was made here
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help setup fonts browser issue test test-all lint types imports format bench bench-serve quality lock clean
+.PHONY: help setup fonts browser issue test test-all lint types imports format docs docs-pictures bench bench-serve quality lock clean

@@ -1,12 +1,14 @@
-"""Writes docs/reference.md and docs/messages.md from the program itself: run it after changing keys or messages.
+"""Writes reference.md, messages.md and troubleshooting.md from the program: run it after changing keys or messages.
 
 The spec language comes from the JSON Schema and from the shapes the schema is made of (they alone know defaults);
-the messages come from the catalogue. tests/docs holds both files to this script.
+the messages come from the catalogue. tests/docs holds the files to this script.
 """
 
 from __future__ import annotations
 
 import json
+import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,9 @@ from printlayout.spec.values import (
 from printlayout.spec.variables import ROLES
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+from symptoms import sorted_by_symptom  # noqa: E402
+
 AGAIN = "<!-- 由 docs/make_reference.py 生成，不要手改 / made by docs/make_reference.py; do not edit -->"
 FILES = {
     "issue": "issue.yaml",
@@ -238,6 +243,11 @@ def anchor(heading: str) -> str:
     return kept.replace(" ", "-")
 
 
+def findings() -> list[str]:
+    """The codes of all findings; the rest of the catalogue is what commands say about their work."""
+    return [code for code in codes() if not code.startswith("cli.") and ".says-" not in code]
+
+
 def messages() -> str:
     """docs/messages.md."""
     out = [
@@ -253,7 +263,7 @@ def messages() -> str:
         "only where the finding is an error.",
         "",
     ]
-    told = [code for code in codes() if not code.startswith("cli.") and ".says-" not in code]
+    told = findings()
     for area in AREAS:
         own = [code for code in told if code.partition(".")[0] == area]
         if not own:
@@ -282,7 +292,50 @@ def shown(text: str) -> str:
     return text.replace("{{", "{").replace("}}", "}")
 
 
-PAGES = {"reference.md": reference, "messages.md": messages}
+def troubleshooting() -> str:
+    """docs/troubleshooting.md: the findings by what a desk sees."""
+    groups = sorted_by_symptom(findings())
+    out = [
+        "# 按现象查 / By symptom",
+        "",
+        AGAIN,
+        "",
+        "屏幕上的提示末尾有代码，如 `[layout.overset]`：在本页或搜索框里找它，或在终端上"
+        " `printlayout explain layout.overset`。"
+        "不知道代码，就按现象找。“错误”要改，改好才写付印文件；“警告”请看一眼样张；“提示”说一声而已。",
+        "",
+        "Findings end with their code; look for it here, search it, or ask `printlayout explain`. Without a code,",
+        "go by what you see. Errors stop the press file, warnings want a look, notes only tell.",
+        "",
+    ]
+    for symptom in groups:
+        heading = f"{symptom.zh} / {symptom.en}"
+        out.append(f"- [{heading}](#{anchor(heading)})")
+    for symptom, under in groups.items():
+        out += ["", f"## {symptom.zh} / {symptom.en}", ""]
+        if symptom.page:
+            out += [f"怎么做：[{symptom.name}]({symptom.page})", ""]
+        out += ["| 说的是 / it says | 怎么办 / to do |", "|---|---|"]
+        for code in under:
+            entry = message(code)
+            says = f"{blank(entry.zh)}<br>{blank(entry.en)}<br>[`{code}`](messages.md#{anchor(code)})"
+            do = f"{blank(entry.hint_zh)}<br>{blank(entry.hint_en)}" if entry.hint_zh else "—"
+            do = (
+                "提示里写着怎样改，都试排过。<br>What the finding says; each remedy was tried."
+                if do == "…<br>…"
+                else do
+            )
+            out.append(f"| {cell(says)} | {cell(do)} |")
+    return "\n".join(out).rstrip() + "\n"
+
+
+def blank(text: str) -> str:
+    """A message with what is filled in left out."""
+    kept = shown(text.replace("{{", "\0").replace("}}", "\1"))
+    return re.sub(r"\{\w+\}", "…", kept).replace("\0", "{").replace("\1", "}")
+
+
+PAGES = {"reference.md": reference, "messages.md": messages, "troubleshooting.md": troubleshooting}
 
 if __name__ == "__main__":
     for file, make in PAGES.items():
