@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from golden import assert_golden
 from printlayout.base.diagnostics import Severity
 from printlayout.build import build
 from printlayout.model.built import Built
@@ -25,7 +26,7 @@ STAFF = frozenset(
 """Reporters, the photographer and one correspondent: nobody else signs a news story."""
 
 
-@pytest.fixture(scope="module", params=["daily", "tabloid", "picture-page"])
+@pytest.fixture(scope="module", params=["daily", "tabloid", "picture-page", "shiyan-tongzhan"])
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(EXAMPLES / request.param, tmp_path_factory.mktemp(request.param))
 
@@ -46,6 +47,14 @@ def test_pages_are_sound(built: Built) -> None:
     told = [f for f in built.findings if f.severity >= Severity.WARNING]
     assert not told, [(f.code, f.span, f.args) for f in told]
     assert all(page.display is not None for page in built.pages)
+
+
+def test_pages_are_as_they_were_looked_at(built: Built) -> None:
+    """Every shipped layout filled: front, city page of 8 columns, county page of 6, spread, sports, opinion, classified,
+    tabloid, picture page, special report; and the page of another edition."""
+    for page in built.pages:
+        assert page.display is not None
+        assert_golden(page.display, Path(__file__).parent / "golden" / "shipped" / f"{page.display.stem}.txt")
 
 
 def test_furniture_is_all_there(built: Built) -> None:
@@ -82,7 +91,7 @@ def test_copy_is_clean(path: Path) -> None:
     body = re.sub(r"(?ms)^```.*?^```$", "", body)  # rows of a table are no sentences
     assert not str(head["headline"]).endswith(("。", "，"))
     assert not re.search(r"[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]", body)
-    for picture in head.get("pictures", ()):
+    for picture in (one for place in head.get("pictures", ()) for one in place.get("group", [place])):
         assert not picture["caption"].endswith("。")
         assert (path.parents[1] / "pictures" / picture["file"]).is_file()
 

@@ -167,7 +167,7 @@ def harvester() -> Image.Image:
         x, y = c.rng.gauss(400, 42), c.rng.gauss(420, 46)
         c.line([(x, y), (x - c.rng.uniform(4, 16), y + c.rng.uniform(-6, 8))], "f0dca0", 1.3)
     c.disc(390, 470, 90, "e6d29a", 0.4, 26, 60)
-    return c.done()
+    return c.done(zoom=2.1)
 
 
 def bus() -> Image.Image:

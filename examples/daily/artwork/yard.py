@@ -55,7 +55,7 @@ def eaves() -> Image.Image:
             y += 17 if kind == "r" else 38
     c.poly([(0, 70), (1000, 70), (1000, 130), (0, 210)], "1d130c", 0.42, 10)
     person(c, 520, 660, 300, "39506b", "33302c", hair="b8b4ae", arm=0.4, face=-1)
-    return c.done(edge=0.3)
+    return c.done(zoom=1.3, edge=0.3)
 
 
 def jar() -> Image.Image:
