@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from printlayout.base.diagnostics import Collector, Finding
+from printlayout.base.diagnostics import Collector, Fault, Finding, Severity
 from printlayout.base.files import write_file
 from printlayout.base.value import replace
 from printlayout.fonts.face import Fonts
@@ -24,7 +24,7 @@ from printlayout.preflight.page_content import check_issue
 from printlayout.spec.issues import load_issue
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
 Progress = Callable[[int, int, str], None]
 """Told after every page: how many are done, of how many, and its file stem."""
@@ -62,7 +62,7 @@ def build(
     fonts = open_fonts(Path(issue.root), collector)
     executor = executor_for(len(issue.pages))
     try:
-        built = tuple(build_pages(issue, fonts, executor, progress))
+        built = tuple(build_pages(issue, fonts, executor, progress, executor_for))
     finally:
         if executor is not None:
             executor.shutdown(cancel_futures=True)
@@ -82,7 +82,11 @@ def build(
         elif target.exists():
             collector.warn("build.kept-old", page=page.folio.said, file=str(target))
     for code in _proofs(issue):
-        bound = proof(issue, _of_edition(built, code), fonts)
+        try:
+            bound = proof(issue, _of_edition(built, code), fonts)
+        except Fault as fault:  # a page that could not be written for it has told the same
+            collector.add(fault.finding)
+            continue
         if bound:
             target = out / f"{issue.stem(code)}-proof.pdf"
             write_file(target, bound)
@@ -124,17 +128,55 @@ def check(path: Path, pages: set[int] | None = None, edition: str = "") -> tuple
     return issue, tuple(collector.findings)
 
 
-def build_pages(issue: Issue, fonts: Fonts, executor: Executor | None, progress: Progress) -> Iterator[BuiltPage]:
-    """Build every page of an issue, in order; with an executor, side by side."""
+def build_pages(
+    issue: Issue, fonts: Fonts, executor: Executor | None, progress: Progress, executor_for: ExecutorFor
+) -> Iterator[BuiltPage]:
+    """Build every page of an issue, in order; with an executor, side by side. A page whose worker died is made again by
+    workers of its own."""
     count = len(issue.pages)
     if executor is None:
         made: Iterator[BuiltPage] = (make_page(issue, page, fonts) for page in issue.pages)
     else:
-        jobs = [executor.submit(page_job, replace(issue, pages=(page,))) for page in issue.pages]
-        made = (job.result() for job in jobs)
+        alone = [replace(issue, pages=(page,)) for page in issue.pages]
+        jobs = [_submitted(executor, one) for one in alone]
+        made = (_result(job) or _again(one, executor_for) for job, one in zip(jobs, alone, strict=True))
     for done, built in enumerate(made, 1):
         progress(done, count, built.stem)
         yield built
+
+
+def _submitted(executor: Executor, issue: Issue) -> Future[BuiltPage] | None:
+    """A page's job; nothing if a worker has died already, after which none is taken."""
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        return executor.submit(page_job, issue)
+    except BrokenExecutor:
+        return None
+
+
+def _result(job: Future[BuiltPage] | None) -> BuiltPage | None:
+    """What a job made; nothing if a worker died, which takes all jobs that were not done with it."""
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        return job.result() if job is not None else None
+    except BrokenExecutor:
+        return None
+
+
+def _again(issue: Issue, executor_for: ExecutorFor) -> BuiltPage:
+    """A page once more, alone, in a process that it takes down with it if it was the one; never in this."""
+    executor = executor_for(2)
+    made = None
+    if executor is not None:
+        with executor:
+            made = _result(_submitted(executor, issue))
+    if made is not None:
+        return made
+    page = issue.pages[0]
+    told = Finding("build.worker-died", Severity.ERROR, page.span, {"page": page.folio.said})
+    return BuiltPage(page.number, issue.file_stem(page), None, b"", (), (told,), page.last, page.edition, page.editions)
 
 
 def proof(issue: Issue, pages: Sequence[BuiltPage], fonts: Fonts) -> bytes:

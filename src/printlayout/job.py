@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from printlayout.base.diagnostics import NOWHERE, Collector, Finding, Span
+from printlayout.base.diagnostics import NOWHERE, Collector, Fault, Finding, Span
 from printlayout.base.shipped import shipped
 from printlayout.base.value import replace
 from printlayout.fonts.catalogue import Catalogue, FontFile, load_catalogue
@@ -91,7 +91,7 @@ def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage
             claim = accepting(claim)
             collector.warn("ad.unclaimed", page.span, standard=f"PDF/{issue.press.standard}", page=page.folio.said)
         pdf = write([built.display], SubsetFonts(fonts), page_meta(issue, built.display), claim)
-    except PictureFault as fault:
+    except Fault as fault:
         return replace(built, findings=(*built.findings, fault.finding))
     placed = any(not isinstance(item, OWN) for group in built.display.groups for item in group.items)
     check_written(pdf, issue.press, issue.press.standard, collector, page.span, placed=placed, claimed=not accepted)
@@ -202,7 +202,7 @@ def _probe(page: Page, collector: Collector) -> dict[str, ImageInfo]:
     return found
 
 
-def _rings(page: Page, pictures: dict[str, ImageInfo]) -> dict[str, Rings]:
+def _rings(page: Page, pictures: dict[str, ImageInfo], collector: Collector) -> dict[str, Rings]:
     """Outlines of pictures with transparency, if the page, or another one a story of it goes on to, has a place for
     cut-outs."""
     slots = [*page.layout.slots, *(stop.slot for placement in page.placements for stop in placement.way)]
@@ -212,7 +212,14 @@ def _rings(page: Page, pictures: dict[str, ImageInfo]) -> dict[str, Rings]:
         return {}
     from printlayout.images.trace import outline
 
-    return {path: outline(path) for path, info in pictures.items() if info.alpha}
+    found: dict[str, Rings] = {}
+    for path in (path for path, info in pictures.items() if info.alpha):
+        try:
+            found[path] = outline(path)
+        except PictureFault as fault:
+            asked = next(picture.span for picture in page.every_picture if picture.path == path)
+            collector.add(replace(fault.finding, span=asked))
+    return found
 
 
 def _check_resolution(
@@ -232,7 +239,7 @@ def _typeset(
 ) -> tuple[DisplayList, tuple[Copyfit, ...]]:
     """Make up a page's stories and paint them."""
     sizes = {path: (info.width, info.height) for path, info in pictures.items()}
-    setter = PageSetter(fonts, sizes, _rings(page, pictures), collector)
+    setter = PageSetter(fonts, sizes, _rings(page, pictures, collector), collector)
     made = make_up(page, setter, sizes, collector)
     groups, boxes, fits = [*setter.rules(made.rules, page.layout.span)], [], []
     for module, story in made.stories:

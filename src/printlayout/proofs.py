@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from printlayout.base.diagnostics import Collector, Finding
+from printlayout.base.diagnostics import Collector, Fault, Finding
 from printlayout.base.files import write_file
 from printlayout.base.geometry import Rect
 from printlayout.base.value import dataclass, replace
 from printlayout.build import ExecutorFor, Progress, build_pages
-from printlayout.images import PictureFault
 from printlayout.job import SubsetFonts, open_fonts, page_meta, worker_fonts
 from printlayout.model.built import BuiltPage
 from printlayout.model.display import DisplayList, Fill, Glyphs, Line
@@ -101,7 +100,7 @@ def proof(
     fonts = open_fonts(Path(issue.root), collector)
     executor = executor_for(len(issue.pages))
     try:
-        made = build_pages(issue, fonts, executor, lambda done, count, stem: None)
+        made = build_pages(issue, fonts, executor, lambda done, count, stem: None, executor_for)
         built, drawn = draw(issue, made, fonts, wish, executor, progress)
     finally:
         if executor is not None:
@@ -136,7 +135,24 @@ def draw(
         if executor is None:
             seen = see(alone[page.stem], page, fonts, wish, where)
             return lambda: seen
-        return executor.submit(_see_job, alone[page.stem], page, wish, where).result
+
+        from concurrent.futures import BrokenExecutor
+
+        def here() -> Seen:  # a worker died, of some page: this one is looked at without any
+            return see(alone[page.stem], page, fonts, wish, where)
+
+        try:
+            job = executor.submit(_see_job, alone[page.stem], page, wish, where)
+        except BrokenExecutor:
+            return here
+
+        def looked() -> Seen:
+            try:
+                return job.result()
+            except BrokenExecutor:
+                return here()
+
+        return looked
 
     built: list[BuiltPage] = []
     jobs: list[Callable[[], Seen]] = []
@@ -164,7 +180,7 @@ def see(issue: Issue, page: BuiltPage, fonts: Fonts, wish: Wish, where: Mapping[
         pdf = page.pdf or _unsound(issue, display, fonts)
         whole = picture(*colour_pixels(pdf, wish.dpi))
         found = separate(display, SubsetFonts(fonts), issue.press, wish.plate_dpi) if wish.plates else None
-    except PictureFault as fault:
+    except Fault as fault:
         return Seen(faults=(fault.finding,))
     file = whole
     if wish.overlays:

@@ -15,11 +15,11 @@ from io import BytesIO
 from pathlib import Path as File
 from typing import TYPE_CHECKING
 
-from printlayout.base.diagnostics import Collector, Finding
+from printlayout.base.diagnostics import Collector, Fault, Finding
 from printlayout.base.files import write_file
 from printlayout.base.value import dataclass, replace
 from printlayout.build import Progress
-from printlayout.images import PictureFault, ready
+from printlayout.images import ready
 from printlayout.images.srgb import srgb_profile
 from printlayout.job import SubsetFonts, open_fonts, set_page
 from printlayout.model.display import DisplayList, Fill, Glyphs, Image, Item, Line, Path, Placed
@@ -223,7 +223,7 @@ def separate_issue(
         if built.display is not None:
             try:
                 found = separate(built.display, SubsetFonts(fonts), issue.press, dpi)
-            except PictureFault as fault:
+            except Fault as fault:
                 collector.add(fault.finding)
                 continue
             collector.extend(found.findings)

@@ -28,6 +28,12 @@ SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
 GROUPS = ("g", "a", "svg")
 DEEPEST = 20
 """``use`` within ``use``."""
+MOST_DRAWN = 50_000
+"""Elements drawn, those that are used many times counted many times: ten uses of ten uses of ten … never end."""
+MOST_POINTS = 2_000_000
+"""Coordinates of all that is drawn."""
+FARTHEST = 1e9
+"""Coordinates beyond this are no place on a drawing, nor are those that are no numbers."""
 
 
 def read_svg(data: bytes) -> tuple[Drawing | None, list[SvgFault]]:
@@ -37,7 +43,10 @@ def read_svg(data: bytes) -> tuple[Drawing | None, list[SvgFault]]:
     except BadSvg as bad:
         return None, [bad.fault]
     reader = _Reader(root)
-    return reader.drawing(), reader.faults
+    try:
+        return reader.drawing(), reader.faults
+    except BadSvg as bad:
+        return None, [*reader.faults, bad.fault]
 
 
 class _Reader:
@@ -49,6 +58,8 @@ class _Reader:
         self.sheet: Sheet = {}
         self.ids: dict[str, Element] = {}
         self.shapes: list[Shape] = []
+        self.points = 0
+        self.drawn = 0
         self.box = (0.0, 0.0, 0.0, 0.0)
 
     def drawing(self) -> Drawing | None:
@@ -93,6 +104,9 @@ class _Reader:
     def _element(self, element: Element, parent: dict[str, str], at: Matrix, depth: int) -> None:
         if element.name in SILENT:
             return
+        self.drawn += 1
+        if self.drawn > MOST_DRAWN:
+            raise BadSvg(element.fault("svg-large", str(MOST_DRAWN)))
         style = look(element, parent, self.sheet)
         if style.get("display") == "none" or _value(style, "opacity") == 0:
             return
@@ -184,11 +198,17 @@ class _Reader:
             return
         if not ops:
             return
+        self.points += len(points)
+        if self.points > MOST_POINTS:
+            raise BadSvg(element.fault("svg-large", f"{MOST_POINTS} points"))
         a, b, c, e, x, y = at
         placed = [(a * px + c * py + x, b * px + e * py + y) for px, py in zip(points[::2], points[1::2], strict=True)]
         scale = sqrt(abs(a * e - b * c))
         if colours["stroke"] and abs(hypot(a, b) - hypot(c, e)) > 0.02 * scale:
             self.faults.append(element.fault("svg-effect", "stroke + transform"))
+            return
+        if not all(abs(value) < FARTHEST for point in placed for value in point) or not width * scale < FARTHEST:
+            self.faults.append(element.fault("svg-outside", f"<{element.name}>"))  # not numbers any more, some of them
             return
         self._inside(element, placed)
         dash = () if style["stroke-dasharray"] == "none" else tuple(numbers(style["stroke-dasharray"]))
@@ -202,7 +222,7 @@ class _Reader:
                 style["fill-rule"] == "evenodd",
                 style["stroke-linecap"] if style["stroke-linecap"] in ("round", "square") else "butt",
                 style["stroke-linejoin"] if style["stroke-linejoin"] in ("round", "bevel") else "miter",
-                tuple(round(value * scale) for value in dash) if any(dash) else (),
+                tuple(round(min(value * scale, FARTHEST)) for value in dash) if any(dash) else (),
             )
         )
 

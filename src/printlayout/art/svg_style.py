@@ -29,7 +29,6 @@ NAMED = {
 }  # fmt: skip
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _STEP = re.compile(r"\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)\s*")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"[.#]?[A-Za-z_][\w-]*")
 
 Sheet = dict[str, dict[str, str]]
@@ -45,14 +44,17 @@ def declared(text: str) -> dict[str, str]:
 
 def read_sheet(element: Element, sheet: Sheet, faults: list[SvgFault]) -> None:
     """Put the rules of a ``style`` element into the sheet: an element's name, a class or an id each, no more."""
-    text = re.sub(r"/\*.*?\*/|<!--|-->", "", element.text, flags=re.DOTALL)
-    for rule in _RULE.finditer(text):
-        for selector in rule[1].split(","):
+    first, *others = element.text.replace("<!--", "").replace("-->", "").split("/*")
+    text = first + "".join(part.partition("*/")[2] for part in others)
+    # Cut at the braces, not matched by a pattern, which would look for the missing end of a long text at every place.
+    for rule in text.split("}")[:-1]:
+        selectors, _, said = rule.rpartition("{")
+        for selector in selectors.rpartition("{")[2].split(","):
             name = selector.strip()
             if name.startswith("@"):
                 continue
             if _SIMPLE.fullmatch(name):
-                sheet.setdefault(name, {}).update(declared(rule[2]))
+                sheet.setdefault(name, {}).update(declared(said))
             else:
                 faults.append(element.fault("svg-unread", f"style {name[:40]}"))
 
@@ -96,7 +98,7 @@ def colour(value: str, current: str) -> str | None:
 
 def number(text: str, whole: float = 0) -> float | None:
     """A length in user units (CSS pixels); a percentage is of ``whole``; ``None`` if it is none."""
-    match = re.fullmatch(rf"\s*({_NUMBER})\s*(px|pt|pc|mm|cm|in|%)?\s*", text)
+    match = re.fullmatch(rf"\s*({_NUMBER})\s*(px|pt|pc|mm|cm|in|%)?\s*", text) if len(text) < 100 else None
     if match is None:
         return None
     scale = {"pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "%": whole / 100}

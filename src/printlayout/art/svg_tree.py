@@ -10,6 +10,8 @@ SPACE = "http://www.w3.org/2000/svg"
 LINK = "http://www.w3.org/1999/xlink"
 MOST = 200_000
 """Elements a file may have."""
+MOST_BYTES = 20_000_000
+"""A drawing larger than this is a picture, or no drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class BadSvg(ValueError):
 
 def read_tree(data: bytes) -> Element:
     """The root element. :raises BadSvg: if the file is not XML, declares entities, or its root is no ``svg``."""
+    if len(data) > MOST_BYTES:
+        raise BadSvg(SvgFault("svg-large", f"{MOST_BYTES // 1_000_000} MB", 1, 1))
     parser = expat.ParserCreate(namespace_separator=" ")
     stack: list[Element] = []
     roots: list[Element] = []

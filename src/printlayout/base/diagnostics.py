@@ -51,6 +51,15 @@ class Finding:
     args: dict[str, str] = field(default_factory=dict)
 
 
+class Fault(Exception):
+    """A file that cannot be used though it looked sound before, found out in the middle of writing; ``finding`` tells
+    why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code, finding.args)
+        self.finding = finding
+
+
 @dataclass(slots=True)
 class Collector:
     """Gathers findings in the order they are met; the same finding at the same place is kept once."""

@@ -7,6 +7,11 @@ import itertools
 import os
 from pathlib import Path
 
+
+class WriteFault(OSError):
+    """A file that could not be written: no place, no right, a full disk. ``filename`` is its final name."""
+
+
 _counter = itertools.count()
 
 
@@ -15,7 +20,16 @@ def write_file(path: Path, data: bytes) -> None:
 
     The bytes are on the disk before the name changes, so that after a crash the old file or the new one is there,
     never an empty one. If writing fails, the old file stays and nothing is left beside it.
+
+    :raises WriteFault: if the system does not let it be written.
     """
+    try:
+        _write(path, data)
+    except OSError as fault:
+        raise WriteFault(fault.errno, fault.strerror or str(fault), str(path)) from fault
+
+
+def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}-{next(_counter)}.part")
     try:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from printlayout import __version__
+from printlayout.base.files import WriteFault
 from printlayout.cli import (
     build,
     check,
@@ -26,7 +27,7 @@ from printlayout.cli import (
     sign,
     status,
 )
-from printlayout.cli.console import EXIT_BUG, EXIT_INPUT, choose_language
+from printlayout.cli.console import EXIT_BUG, EXIT_INPUT, EXIT_MISSING, choose_language
 
 
 def parser() -> argparse.ArgumentParser:
@@ -76,9 +77,12 @@ def run(argv: Sequence[str] | None = None) -> int:
         return EXIT_INPUT
     except KeyboardInterrupt:
         return 130
-    except OSError as error:
-        _tell("build.write", args.lang, file=error.filename or "", reason=error.strerror or error)
+    except WriteFault as fault:
+        _tell("build.write", args.lang, file=fault.filename, reason=fault.strerror)
         return EXIT_INPUT
+    except OSError as error:
+        _tell("build.read", args.lang, file=error.filename or "—", reason=error.strerror or error)
+        return EXIT_MISSING
     except Exception as error:
         _report_bug(error, args.lang)
         return EXIT_BUG

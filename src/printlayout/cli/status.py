@@ -11,6 +11,8 @@ from printlayout.cli.console import EXIT_GOOD, EXIT_INPUT, Console, exit_code
 from printlayout.cli.sign import as_built
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from printlayout.release.status import PageStatus
 
 
@@ -43,9 +45,13 @@ def run(args: argparse.Namespace) -> int:
         return exit_code(collector.findings) or EXIT_INPUT
     issue = as_built(issue, args.standard)
     fonts = open_fonts(Path(issue.root), collector)
-    executor = executor_for(args.jobs, len(issue.pages))
+
+    def workers(pages: int) -> Executor | None:
+        return executor_for(args.jobs, pages)
+
+    executor = workers(len(issue.pages))
     try:
-        pages = list(build_pages(issue, fonts, executor, lambda done, count, stem: None))
+        pages = list(build_pages(issue, fonts, executor, lambda done, count, stem: None, workers))
     finally:
         if executor is not None:
             executor.shutdown(cancel_futures=True)

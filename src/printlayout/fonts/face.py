@@ -74,24 +74,23 @@ def open_face(file: FontFile, collector: Collector) -> OpenFace | None:
     """
     import uharfbuzz as hb
 
+    place: dict[str, float] | None = None
     try:
         face = hb.Face(hb.Blob.from_file_path(str(file.path)), file.index)
-        sound = face.glyph_count > 0 and len(face.reference_table("head").data) > 0
+        sound = face.glyph_count > 0 and len(face.reference_table("head").data) > 0 and face.upem > 0
+        place = _coordinates(face, file, collector) if file.instance or file.axes or face.has_var_data else {}
     except (OSError, MemoryError, ValueError, hb.HarfBuzzError):
         sound = False
     if not sound:
         collector.error("font.unreadable", file.span, face=file.key, file=file.path)
         return None
+    if place is None:
+        return None
     font = hb.Font(face)
     font.scale = (face.upem, face.upem)
-    coordinates: dict[str, float] = {}
-    if file.instance or file.axes or face.has_var_data:
-        found = _coordinates(face, file, collector)
-        if found is None:
-            return None
-        coordinates = found
-        font.set_variations(coordinates)
-    return OpenFace(file, face, font, face.upem, coordinates)
+    if place:
+        font.set_variations(place)
+    return OpenFace(file, face, font, face.upem, place)
 
 
 def _coordinates(face: hb.Face, file: FontFile, collector: Collector) -> dict[str, float] | None:

@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from printlayout.base.diagnostics import Collector, Span
+from printlayout.base.shipped import shipped
 from printlayout.base.value import dataclass
 from printlayout.fonts.cache import font_path
 from printlayout.fonts.catalogue import Family, FontFile, Package
 
+MOST_DEPTH = 20
+"""Levels of nesting; a catalogue has five."""
+_SHIPPED = "fonts/catalogue.yaml"
 _FAMILY_KEYS = ("names", "licence", "package", "version", "fallback", "instead", "faces")
 _FACE_KEYS = ("file", "sha256", "index", "instance", "axes")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -25,14 +30,20 @@ def read_families(path: Path, collector: Collector) -> list[Family]:
     shown = _shown(path)
     try:
         text = path.read_text("utf-8")
-        root = yaml.compose(text, Loader=_Loader)
     except (OSError, UnicodeDecodeError) as error:
         collector.error("font.catalogue-missing", Span(shown), file=shown, reason=_reason(error))
         return []
+    try:
+        root = yaml.compose(text, Loader=_Loader) if path == shipped(_SHIPPED) or _shallow(text) else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = Span(shown, mark.line + 1, mark.column + 1) if mark else Span(shown)
-        collector.error("font.catalogue-syntax", place, reason=getattr(error, "problem", None) or "YAML")
+        position = getattr(error, "position", None)
+        if mark is not None:
+            place = Span(shown, mark.line + 1, mark.column + 1)
+        else:  # a character YAML does not take: the library tells how many are before it
+            before = text[: position or 0]
+            place = Span(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        collector.error("font.catalogue-syntax", place, reason=getattr(error, "problem", None) or _reason(error))
         return []
     reader = _Reader(path, shown, text.splitlines(), collector)
     families: list[Family] = []
@@ -46,6 +57,19 @@ def read_families(path: Path, collector: Collector) -> list[Family]:
                 collector.error("font.catalogue-twice", family.span, name=alias, family=name, other=other)
         families.append(family)
     return families
+
+
+def _shallow(text: str) -> bool:
+    """Whether a text can be composed: that the library does by calling itself, level by level, without a limit.
+    :raises yaml.YAMLError: at the level too many.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > MOST_DEPTH:
+            mark: Any = event.start_mark
+            raise yaml.MarkedYAMLError(problem=f"more than {MOST_DEPTH} levels", problem_mark=mark)
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,5 +192,7 @@ def _shown(path: Path) -> str:
     return str(path) if relative.startswith("..") else relative
 
 
-def _reason(error: OSError | UnicodeDecodeError) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else "UTF-8"
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "UTF-8"
+    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error).splitlines()[0]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from printlayout.base.diagnostics import Collector
+from printlayout.base.diagnostics import Collector, Fault, Finding, Severity
 from printlayout.fonts.catalogue import FontFile
 from printlayout.fonts.cff import read_cff
 from printlayout.fonts.face import OpenFace, open_face
@@ -21,12 +21,24 @@ _KEPT = ("glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ", "CFF2")
 _SYMBOLIC, _ITALIC = 4, 64
 
 
+class FontFault(Fault, ValueError):
+    """A font that opened, and cannot be cut down; or glyphs were asked for that it has not."""
+
+
 def subset(file: FontFile, gids: Iterable[int]) -> Subset:
     """The font program with the given glyphs and ``.notdef``. The same glyphs of the same file give the same bytes.
 
     The parts of composite glyphs come along without a CID of their own. A variable font is pinned to its place on all
-    axes. :raises ValueError: if the file cannot be opened or HarfBuzz refuses it (``Fonts.check`` tells beforehand).
+    axes. :raises FontFault: if the file cannot be opened any more or HarfBuzz refuses it.
     """
+    try:
+        return _cut(file, gids)
+    except (ValueError, RuntimeError, MemoryError, OverflowError, IndexError, KeyError) as fault:
+        args = {"face": file.key, "file": str(file.path)}
+        raise FontFault(Finding("font.unreadable", Severity.ERROR, file.span, args)) from fault
+
+
+def _cut(file: FontFile, gids: Iterable[int]) -> Subset:
     import uharfbuzz as hb
 
     opened = open_face(file, Collector())

@@ -13,6 +13,7 @@ from __future__ import annotations
 import warnings
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import BinaryIO
 
@@ -21,7 +22,7 @@ from PIL import Image, ImageChops, ImageFilter
 from printlayout.base.value import dataclass, replace
 from printlayout.colour.transform import strips
 from printlayout.images import tiff
-from printlayout.images.headers import Header
+from printlayout.images.headers import BadPicture, Header
 
 WHITE = 255
 LEVEL = 6
@@ -63,10 +64,7 @@ def decoded(file: BinaryIO, kind: str, header: Header, cut: Cut | None = None) -
     if kind == "tiff":  # Pillow turns these itself
         width, height = (header.height, header.width) if header.orientation >= 5 else (header.width, header.height)
         header = replace(header, width=width, height=height, orientation=1)
-    with warnings.catch_warnings():
-        # Pillow's own limit on pixels is lower than ours, which has been kept by now.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        opened = Image.open(_readable(file, kind, header))
+    with _opened(file, kind, header) as opened:
         box: Box = (0, 0, header.width, header.height)
         size = None
         if cut:
@@ -90,9 +88,7 @@ def decoded(file: BinaryIO, kind: str, header: Header, cut: Cut | None = None) -
 def opacity(file: BinaryIO, kind: str, header: Header, side: int) -> tuple[bytes, int, int]:
     """How opaque a picture is, upright, brought down to at most ``side`` pixels and softened by one of them, so that
     steps between pixels go: a byte a pixel, width, height."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit has been kept
-        opened = Image.open(_readable(file, kind, header))
+    with _opened(file, kind, header) as opened:
         opened.load()
     alpha = opened.getchannel("A") if "A" in opened.getbands() else opened.convert("RGBA").getchannel("A")
     longer = max(alpha.size)
@@ -135,6 +131,23 @@ def as_jpeg(picture: Image.Image) -> bytes:
 def deflated(picture: Image.Image) -> bytes:
     """A picture's pixels, deflated."""
     return zlib.compress(picture.tobytes(), LEVEL)
+
+
+@contextmanager
+def _opened(file: BinaryIO, kind: str, header: Header) -> Iterator[Image.Image]:
+    """The file opened by Pillow, whose warnings are left unsaid: its own limit on pixels is lower than ours, which has
+    been kept by now. A file that tells Pillow another size than it told us (two of a tag or of a frame's header) could
+    pass that limit in disguise.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            opened = Image.open(_readable(file, kind, header))
+        except Image.DecompressionBombError as fault:
+            raise BadPicture(str(fault)) from fault
+        if sorted(opened.size) != sorted((header.width, header.height)):  # a TIFF may be turned by now
+            raise BadPicture("says two sizes")
+        yield opened
 
 
 def _readable(file: BinaryIO, kind: str, header: Header) -> BinaryIO:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from printlayout.base.diagnostics import Finding, Severity
+from printlayout.base.diagnostics import Fault, Finding, Severity
 from printlayout.base.value import dataclass, field
 from printlayout.images.headers import BadPicture, Header, rgb_profile
 from printlayout.images.probe import Unsupported, probe, read_header
@@ -44,12 +44,8 @@ class Prepared:
         return digest.hexdigest()
 
 
-class PictureFault(Exception):
-    """A picture that can't be printed; ``finding`` tells why. Raised only for files that passed their probing."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.code, finding.args)
-        self.finding = finding
+class PictureFault(Fault):
+    """A picture that can't be printed. Raised only for files that passed their probing."""
 
 
 def prepare(path: Path | str) -> Prepared:

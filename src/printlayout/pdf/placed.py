@@ -11,6 +11,8 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -25,9 +27,27 @@ if TYPE_CHECKING:
 
 Edges = tuple[Fraction, Fraction, Fraction, Fraction]
 """Left, bottom, right, top."""
+_FARTHEST = 1_000_000
+"""Points: the longest edge a page may have, and some."""
+_DEEPEST = 100
+"""Branches of a page tree above a page."""
 _LEFT_BEHIND = frozenset(("/StructParent", "/StructParents", "/PieceInfo", "/LastModified", "/Metadata", "/OC"))
 _UNMOVED = tuple(map(Fraction, (1, 0, 0, 1, 0, 0)))
 _OF_STREAMS = frozenset(("/Length", "/DL"))
+
+
+_MOST_MEMORY = 300_000_000
+"""Bytes a stream may unpack to: CMYK of a broadsheet page at 450 ppi has 260 million, and a few bytes of a bomb have
+more than any memory."""
+_MALFORMED = (
+    pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, MemoryError,
+    NotImplementedError,
+)  # fmt: skip
+"""What reading stumbles over where a value is of another kind than the standard says."""
+pikepdf.settings.set_qpdf_limits(
+    flate_max_memory=_MOST_MEMORY, run_length_max_memory=_MOST_MEMORY, png_max_memory=_MOST_MEMORY,
+    tiff_max_memory=_MOST_MEMORY, dct_max_memory=_MOST_MEMORY,
+)  # fmt: skip
 
 
 class PlacedFault(Exception):
@@ -48,18 +68,26 @@ class Form:
     height: Fraction
 
 
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Turns whatever a malformed file makes go wrong into a :class:`PlacedFault`."""
+    try:
+        yield
+    except _MALFORMED as fault:
+        raise PlacedFault("unreadable", _one_line(fault)) from None
+
+
 class Source:
     """A PDF opened for placing. ``digest`` is the hash of its bytes. :raises PlacedFault: if it cannot be opened."""
 
     def __init__(self, data: bytes) -> None:
         self.digest = hashlib.sha256(data).hexdigest()
-        try:
-            self.pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
+        with _reading():
+            try:
+                self.pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
+            except pikepdf.PasswordError:
+                raise PlacedFault("encrypted") from None
             self.count = len(self.pdf.pages)
-        except pikepdf.PasswordError:
-            raise PlacedFault("encrypted") from None
-        except (pikepdf.PdfError, ValueError, RuntimeError) as fault:
-            raise PlacedFault("unreadable", _one_line(fault)) from None
         if self.pdf.is_encrypted:
             raise PlacedFault("encrypted")
 
@@ -79,13 +107,11 @@ class Source:
         """A box of a page in its own space, unturned. A box that is not given is the one the standard puts in its
         place (ISO 32000-1 14.11.2): the crop box, or the media box.
         """
-        try:
+        with _reading():
             values = [Fraction(str(edge)) for edge in getattr(self.page(number), f"{name}box")]
             left, bottom, right, top = values
-        except (ValueError, TypeError, AttributeError, pikepdf.PdfError) as fault:
-            raise PlacedFault("unreadable", _one_line(fault)) from None
         edges = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
-        if edges[0] == edges[2] or edges[1] == edges[3]:
+        if edges[0] == edges[2] or edges[1] == edges[3] or max(map(abs, edges)) > _FARTHEST:
             raise PlacedFault("unreadable", f"{name}box")
         return edges
 
@@ -96,16 +122,21 @@ class Source:
     def turn(self, number: int) -> int:
         """How far viewers turn the page clockwise: 0, 90, 180, 270."""
         page: Any = self.page(number).obj
-        while "/Rotate" not in page and "/Parent" in page:
-            page = page["/Parent"]
-        try:
-            return int(page.get("/Rotate", 0)) % 360 // 90 * 90
-        except (TypeError, ValueError):
-            return 0
+        with _reading():
+            for _ in range(_DEEPEST):  # a tree whose branches lead back to themselves has no end
+                if "/Rotate" in page or "/Parent" not in page:
+                    break
+                page = page["/Parent"]
+            found = page.get("/Rotate", 0)
+        return int(found) % 360 // 90 * 90 if isinstance(found, (int, Decimal)) else 0
 
     def unit(self, number: int) -> Fraction:
         """Points in a unit of the page's space."""
-        return Fraction(str(self.page(number).obj.get("/UserUnit", 1)))
+        with _reading():
+            found = Fraction(str(self.page(number).obj.get("/UserUnit", 1)))
+        if not 0 < found <= _FARTHEST:
+            raise PlacedFault("unreadable", "UserUnit")
+        return found
 
     def size(self, number: int, name: str) -> tuple[Fraction, Fraction]:
         """Width and height of a box as it is seen, in points."""
@@ -125,14 +156,15 @@ class Source:
 
     def hides(self, number: int) -> bool:
         """Whether layers are hidden by default: as a form the page would show them."""
-        layers = self.pdf.Root.get("/OCProperties")
-        if layers is None or "/D" not in layers:
-            return False
-        return len(layers.D.get("/OFF", ())) > 0 or layers.D.get("/BaseState") == pikepdf.Name("/OFF")
+        with _reading():
+            layers = self.pdf.Root.get("/OCProperties")
+            if layers is None or "/D" not in layers:
+                return False
+            return len(layers.D.get("/OFF", ())) > 0 or layers.D.get("/BaseState") == pikepdf.Name("/OFF")
 
     def extracted(self, number: int, to: BytesIO) -> None:
         """One page as a file of its own, to be examined; it never leaves the house."""
-        with pikepdf.new() as alone:
+        with _reading(), pikepdf.new() as alone:
             alone.pages.append(self.page(number))
             for key in ("/OutputIntents", "/OCProperties"):
                 if key in self.pdf.Root:
@@ -143,6 +175,10 @@ class Source:
         """What the file claims to be: GTS_PDFXVersion, the output condition, and the hash of its profile; empty for
         what it doesn't say.
         """
+        with _reading():
+            return self._claim()
+
+    def _claim(self) -> tuple[str, str, str]:
         label = self.pdf.docinfo.get("/GTS_PDFXVersion") if self.pdf.docinfo is not None else None
         said = str(label) if label is not None else ""
         if not said and "/Metadata" in self.pdf.Root:
@@ -179,10 +215,8 @@ class Importer:
         """
         key = (source.digest, number, edges)
         if key not in self._forms:
-            try:
+            with _reading():
                 self._forms[key] = self._made(source, number, edges)
-            except (pikepdf.PdfError, RuntimeError, RecursionError) as fault:
-                raise PlacedFault("unreadable", _one_line(fault)) from None
         return self._forms[key]
 
     def intents(self, source: Source) -> Value:

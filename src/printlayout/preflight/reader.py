@@ -14,6 +14,10 @@ from typing import Any
 
 from printlayout.base.value import dataclass, field
 
+MOST_MEMORY = 300_000_000
+"""Bytes a stream may unpack to: a few bytes of a bomb have more than any memory."""
+MOST_CONTENT = 30_000_000
+"""Bytes of operators a stream may have: every one of them becomes an object, a hundred times as large."""
 Value = Any
 """bool, int, float, None, bytes, :class:`Name`, :class:`Ref`, list, dict or :class:`Stream`."""
 
@@ -66,6 +70,10 @@ class Pdf:
 
         self._lib = pikepdf
         _quiet()
+        pikepdf.settings.set_qpdf_limits(
+            flate_max_memory=MOST_MEMORY, run_length_max_memory=MOST_MEMORY, png_max_memory=MOST_MEMORY,
+            tiff_max_memory=MOST_MEMORY, dct_max_memory=MOST_MEMORY,
+        )  # fmt: skip
         self.bytes = data
         self.encrypted = False
         self.damage: list[str] = []
@@ -207,6 +215,8 @@ class Pdf:
         :raises ValueError: if it can't be read.
         """
         lib = self._lib
+        if len(data) > MOST_CONTENT:
+            raise ValueError(f"content > {MOST_CONTENT // 1_000_000} MB")
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # what the library only warns about ends in the middle of something
             try:

@@ -60,9 +60,11 @@ def block_files(root: Path, node: Node) -> list[Path]:
 
 def _file(root: Path, use: Scalar, at: Reading) -> Path | None:
     name = use.text.strip()
-    if safe_path(root, f"{FOLDER}/{name}.yaml", use.span, at.collector) is None:
-        at.faults += 1
-        return None
+    # As a path of its own, too: what leaves the folder of blocks for the leaves a house's for any.
+    for place in (f"{FOLDER}/{name}.yaml", f"{name}.yaml"):
+        if safe_path(root, place, use.span, at.collector) is None:
+            at.faults += 1
+            return None
     there = [path for path in _places(root, name) if _there(path)]
     if there:
         return there[0]

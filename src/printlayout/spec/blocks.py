@@ -15,7 +15,7 @@ from printlayout.spec.art_plan import art_plan
 from printlayout.spec.block_keys import DATA, BlockDataKeys, BlockKeys, Data, PieceKeys, RepeatKeys, Row, Said
 from printlayout.spec.boxes import box_of
 from printlayout.spec.csv import rows
-from printlayout.spec.document import read_document, shown
+from printlayout.spec.document import MOST_BYTES, read_document, shown
 from printlayout.spec.issue_keys import PageKeys
 from printlayout.spec.paths import find_file
 from printlayout.spec.positions import furniture_rect
@@ -115,8 +115,10 @@ def _onto(made: Data, more: Data | None) -> None:
 def _table(path: Path, span: Span, at: Reading) -> Iterator[tuple[Row, Span]]:
     """The rows of a CSV file; its first line names them. Every value knows its own place."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ValueError(f"> {MOST_BYTES // 1_000_000} MB")
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeError) as fault:
+    except (OSError, ValueError) as fault:
         at.fault("block.data-unread", span, file=shown(path), reason=fault)
         return
     found = rows(text.splitlines(), shown(path), 1, at)

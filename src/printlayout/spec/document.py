@@ -37,8 +37,11 @@ MOST_DEPTH = 40
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_UNPRINTABLE = frozenset(map(chr, {*range(32), *range(127, 160), 0xFFFD, 0xFFFE, 0xFFFF} - {9, 10, 13, 0x85}))
-"""What YAML does not take, and U+FFFD. A set and not a pattern: such a pattern takes 5 ms to compile."""
+_UNPRINTABLE = frozenset(
+    map(chr, {*range(32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFD, 0xFFFE, 0xFFFF} - {9, 10, 13, 0x85})
+)
+"""What YAML does not take (halves of surrogate pairs among it), and U+FFFD. A set and not a pattern:
+such a pattern takes 5 ms to compile."""
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -156,7 +159,7 @@ def parse(text: str, file: str, collector: Collector, first_line: int = 1) -> No
     builder = _Builder(collector, place, inside, lines)
     try:
         root = builder.build(yaml.parse(text, Loader=_LOADER))
-    except (yaml.YAMLError, UnicodeEncodeError) as problem:  # the latter: a lone surrogate
+    except yaml.YAMLError as problem:
         said = str(getattr(problem, "problem", None) or problem).splitlines()[0]
         where = [getattr(problem, name, None) for name in ("problem_mark", "context_mark")]
         if "end of stream" in said:  # an open quote is found missing at the end, but it is missed where it opens
