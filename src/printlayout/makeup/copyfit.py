@@ -17,6 +17,8 @@ OWN = ("picture", "headline", "blank")
 """What may be changed in the last slot of a story that jumps: all else would change the pages before, too."""
 MOST_CUTS = 6
 """Sentences tried, at most."""
+HOPELESS = 3
+"""Times as much over as stands in the slot: no lever is so long, and each would be tried on the whole of the text."""
 _SENTENCE = re.compile(r"[^。！？…]*[。！？…]+[”’」』）]*")
 
 
@@ -27,7 +29,8 @@ def copyfit(module: Module, made: Made) -> Copyfit:
     free = sum(segment.lines for segment in segments) - used
     over = body.overset if made.ends else None
     measure = segments[0].width // made.grid.em if segments else 0
-    wrong = made.ends and made.axes is None and misfit(made) >= 1
+    hopeless = over is not None and over.lines > HOPELESS * max(1, used)
+    wrong = made.ends and made.axes is None and not hopeless and misfit(made) >= 1
     return Copyfit(
         made.slot.name,
         story.name,
