@@ -8,11 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from printlayout.base.diagnostics import Collector, Span
+from printlayout.base.diagnostics import Collector, Fault, Span
 from printlayout.base.value import dataclass
 from printlayout.build import ExecutorFor, Progress, build_pages
 from printlayout.compare.facts import Facts, facts_from, facts_of, printed_facts
-from printlayout.images import PictureFault
 from printlayout.job import SubsetFonts, open_fonts, page_meta
 from printlayout.model.built import BuiltPage
 from printlayout.model.issue import Issue, Page
@@ -86,10 +85,10 @@ def _issue(
     own = {issue.file_stem(page): page for page in issue.pages}
     leaves, missing = [], []
     try:
-        for page in build_pages(issue, fonts, executor, progress):
+        for page in build_pages(issue, fonts, executor, progress, executor_for):
             try:
                 leaf = _leaf(issue, own[page.stem], page, SubsetFonts(fonts))
-            except PictureFault as fault:
+            except Fault as fault:
                 collector.add(fault.finding)
                 leaf = None
             if leaf is None:

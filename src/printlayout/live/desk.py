@@ -11,10 +11,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from printlayout.base.diagnostics import Collector, Finding, Severity
+from printlayout.base.diagnostics import Collector, Fault, Finding, Severity
 from printlayout.base.value import dataclass, replace
 from printlayout.fonts.face import Fonts
-from printlayout.images import PictureFault
 from printlayout.job import open_fonts, set_page
 from printlayout.live.pixels import Pixels
 from printlayout.live.state import State
@@ -144,7 +143,7 @@ class Desk:
             else:
                 written = {path for path, known in files.items() if before.files.get(path) != known}
                 whole = self._pixels.after(issue, before.built.display, before.whole, display, written)
-        except PictureFault as fault:
+        except Fault as fault:
             whole, seen = None, Seen(faults=(fault.finding,))
         else:
             if before is not None and whole is before.whole and before.done:
