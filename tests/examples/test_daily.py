@@ -50,8 +50,8 @@ def test_pages_are_sound(built: Built) -> None:
 
 
 def test_pages_are_as_they_were_looked_at(built: Built) -> None:
-    """Every shipped layout filled: front, city page of 8 columns, county page of 6, spread, sports, opinion, classified,
-    tabloid, picture page, special report; and the page of another edition."""
+    """Every shipped layout filled: front, city page of 8 columns, county page of 6, spread, sports, opinion,
+    classified, tabloid, picture page, special report; and the page of another edition."""
     for page in built.pages:
         assert page.display is not None
         assert_golden(page.display, Path(__file__).parent / "golden" / "shipped" / f"{page.display.stem}.txt")
