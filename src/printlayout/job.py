@@ -73,7 +73,17 @@ def set_page(issue: Issue, page: Page, fonts: Fonts) -> BuiltPage:
 def _built(
     page: Page, stem: str, display: DisplayList | None, copyfit: tuple[Copyfit, ...], findings: tuple[Finding, ...]
 ) -> BuiltPage:
-    return BuiltPage(page.number, stem, display, b"", copyfit, findings, page.last, page.edition, page.editions)
+    return BuiltPage(
+        number=page.number,
+        stem=stem,
+        display=display,
+        pdf=b"",
+        copyfit=copyfit,
+        findings=findings,
+        last=page.last,
+        edition=page.edition,
+        editions=page.editions,
+    )
 
 
 def make_page(issue: Issue, page: Page, fonts: Fonts | None = None) -> BuiltPage:

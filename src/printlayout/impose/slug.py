@@ -61,7 +61,17 @@ class SlugMaker:
             Group("mark", "slug", tuple(items)),
         )
         frames = (FrameBox("sheet", "", sheet),)
-        page = DisplayList("slug", "slug", 1, trim.width, trim.height, 0, groups, frames, tuple(sources.spans))
+        page = DisplayList(
+            stem="slug",
+            title="slug",
+            number=1,
+            width=trim.width,
+            height=trim.height,
+            bleed=0,
+            groups=groups,
+            frames=frames,
+            sources=tuple(sources.spans),
+        )
         return write([page], self.fonts, self.meta)
 
 

@@ -24,9 +24,17 @@ def paint_drawing(
     for shape in drawing.shapes:
         points = tuple((place.y if at % 2 else place.x) + round(value * scale) for at, value in enumerate(shape.points))
         made = Path(
-            shape.ops, points, src, table.get(shape.fill), table.get(shape.stroke), round(shape.width * scale),
-            shape.even_odd, tuple(round(part * scale) for part in shape.dash), shape.cap, shape.join,
-        )  # fmt: skip
+            ops=shape.ops,
+            points=points,
+            src=src,
+            fill=table.get(shape.fill),
+            stroke=table.get(shape.stroke),
+            width=round(shape.width * scale),
+            even_odd=shape.even_odd,
+            dash=tuple(round(part * scale) for part in shape.dash),
+            cap=shape.cap,
+            join=shape.join,
+        )
         items.append(replace(made, stroke=None) if made.stroke and not made.width else made)
     return items
 

@@ -143,7 +143,16 @@ class _Varied:
             elif poured.places:
                 at = poured.places[-1][0], poured.used[poured.places[-1][0]]
         short = sum(room[at[0] :]) - at[1] if fits and at[0] < len(room) else 0
-        return Poured(tuple(places), fits, blank, short, widows, tuple(extra), tuple(room), tuple(taken))
+        return Poured(
+            places=tuple(places),
+            fits=fits,
+            blank=blank,
+            short=short,
+            widows=widows,
+            extra=tuple(extra),
+            room=tuple(room),
+            used=tuple(taken),
+        )
 
     def _part(
         self, part: Part, room: Sequence[int], extra: tuple[int, ...], at: tuple[int, int], open_: bool, last: bool
@@ -217,4 +226,4 @@ def _without(poured: Poured, shapes: Sequence[Row], extra: Sequence[int]) -> Pou
 
 
 def _nothing(room: Sequence[int]) -> Poured:
-    return Poured((), False, 0, 0, 0, (), tuple(room), (0,) * len(room))
+    return Poured(places=(), fits=False, blank=0, short=0, widows=0, extra=(), room=tuple(room), used=(0,) * len(room))

@@ -81,7 +81,16 @@ def pour(
         taken[segment] = used
     # segments behind the last used one stay empty: that is blank too, unless nothing was poured
     short = sum(room[segment:]) - used if fits and segment < len(room) else 0
-    return Poured(tuple(places), fits, blank, short, widows, tuple(extra), tuple(room), tuple(taken))
+    return Poured(
+        places=tuple(places),
+        fits=fits,
+        blank=blank,
+        short=short,
+        widows=widows,
+        extra=tuple(extra),
+        room=tuple(room),
+        used=tuple(taken),
+    )
 
 
 def _heights(rows: Sequence[Row], extra: Sequence[int]) -> list[int]:

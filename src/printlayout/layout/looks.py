@@ -21,7 +21,15 @@ def run_of(run: Run, style: Style, size: Mpt | None = None, face: Face | None = 
     used = face or style.face
     latin = style.latin if style.latin and face is None else used
     return TextRun(
-        run.text, used, latin, size or style.size, style.ink, run.span, style.tracking, 0, run.mark, run.note
+        text=run.text,
+        face=used,
+        latin=latin,
+        size=size or style.size,
+        ink=style.ink,
+        span=run.span,
+        tracking=style.tracking,
+        mark=run.mark,
+        note=run.note,
     )
 
 

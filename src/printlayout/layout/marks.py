@@ -160,7 +160,21 @@ def zhuyin(cells: Cells, start: int, end: int, edges: list[Mpt]) -> tuple[Piece,
             x, across = edge + run.size // 2 + axis, 0
         else:
             x, across = edge, axis
-        pieces.append(Piece(face.key, size, x, gids, downs, texts, run.ink, run.span, sides, "ttb", across))
+        pieces.append(
+            Piece(
+                face=face.key,
+                size=size,
+                x=x,
+                gids=gids,
+                xs=downs,
+                texts=texts,
+                ink=run.ink,
+                span=run.span,
+                ys=sides,
+                direction="ttb",
+                across=across,
+            )
+        )
     return tuple(pieces)
 
 
@@ -182,16 +196,16 @@ def readings(cells: Cells, start: int, end: int, edges: list[Mpt]) -> tuple[Piec
         lift = (RUBY_LIFT - (BASE_SHIFT if turned else 0)) * run.size // 1000
         pieces.append(
             Piece(
-                run.latin.key,
-                run.size // 2,
-                x,
-                tuple(glyph.gid for glyph in glyphs),
-                tuple(xs),
-                ("",) * len(glyphs),
-                run.ink,
-                run.span,
-                tuple(lift + glyph.dy for glyph in glyphs),
-                "turned" if turned else "ltr",
+                face=run.latin.key,
+                size=run.size // 2,
+                x=x,
+                gids=tuple(glyph.gid for glyph in glyphs),
+                xs=tuple(xs),
+                texts=("",) * len(glyphs),
+                ink=run.ink,
+                span=run.span,
+                ys=tuple(lift + glyph.dy for glyph in glyphs),
+                direction="turned" if turned else "ltr",
             )
         )
     return tuple(pieces)

@@ -82,14 +82,14 @@ def paint_line(line: SetLine, x: Mpt, top: Mpt, size: Mpt, sources: Sources) -> 
                 piece.face,
                 piece.size,
                 *place,
-                piece.gids,
-                piece.xs,
-                piece.texts,
-                piece.ink,
-                src,
-                piece.ys,
-                piece.direction,
-                piece.scale,
+                gids=piece.gids,
+                xs=piece.xs,
+                texts=piece.texts,
+                ink=piece.ink,
+                src=src,
+                ys=piece.ys,
+                direction=piece.direction,
+                scale=piece.scale,
             )
         )
     for decor in line.decor:

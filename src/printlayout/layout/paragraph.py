@@ -174,7 +174,7 @@ class Setter:
         face, run, direction = cells.looks[cells.uses[end - 1]]
         x = line.xs[-1] + line.advances[-1]
         gid = self._maker.hyphen(face)
-        piece = Piece(face.key, run.size, x, (gid,), (0,), (SOFT_HYPHEN,), run.ink, run.span, None, direction)
+        piece = Piece(face.key, run.size, x, (gid,), (0,), (SOFT_HYPHEN,), run.ink, run.span, direction=direction)
         return replace(line, width=line.width + width, pieces=(*line.pieces, piece), hyphen=True)
 
     def _report(
@@ -285,7 +285,7 @@ def _line(cells: Cells, start: int, end: int, fitted: Fitted, left: Mpt, shape: 
     if any(run.mark for _face, run, _direction in cells.looks):
         decor = ornaments(cells, start, end, edges, advances)
         pieces += readings(cells, start, end, edges) + zhuyin(cells, start, end, edges)
-    return SetLine(cells.starts[start], cells.starts[end], left + width, xs, widths, pieces, False, decor)
+    return SetLine(cells.starts[start], cells.starts[end], left + width, xs, widths, pieces, decor=decor)
 
 
 def _shifted(line: SetLine, offset: int) -> SetLine:
@@ -376,4 +376,4 @@ def _cell_piece(cells: Cells, at: int, edge: Mpt) -> Piece:
     baseline = edge + (run.size - size) // 2 + size * ASCENT // 1000
     gids = tuple(glyph.gid for glyph in glyphs)
     across = -(width * size // run.size) // 2
-    return Piece(face.key, size, baseline, gids, xs, texts, run.ink, run.span, None, "ltr", across)
+    return Piece(face.key, size, baseline, gids, xs, texts, run.ink, run.span, across=across)

@@ -32,17 +32,17 @@ def copyfit(module: Module, made: Made) -> Copyfit:
     hopeless = over is not None and over.lines > HOPELESS * max(1, used)
     wrong = made.ends and made.axes is None and not hopeless and misfit(made) >= 1
     return Copyfit(
-        made.slot.name,
-        story.name,
-        len(story.body.replace("\n", "")),
-        used,
-        0 if over else free,
-        over.lines if over else 0,
-        over.characters if over else 0,
-        _last(made),
-        0 if over else free * measure,
-        made.variant,
-        tuple(remedies(module, made)) if wrong else (),
+        slot=made.slot.name,
+        story=story.name,
+        characters=len(story.body.replace("\n", "")),
+        lines=used,
+        free=0 if over else free,
+        overset_lines=over.lines if over else 0,
+        overset_characters=over.characters if over else 0,
+        last=_last(made),
+        free_characters=0 if over else free * measure,
+        done=made.variant,
+        remedies=tuple(remedies(module, made)) if wrong else (),
     )
 
 

@@ -99,9 +99,22 @@ class Module:
         body = set_body(parts, legs, way[-1].slot.level, tiers=own.axes is not None)
         area = self._grid.rect(*slot.columns, *slot.lines)
         return Made(
-            placement, own.slot, own.grid, own.axes, area, own.head, own.frames, own.pictures, legs, placement.at,
-            body, (*own.findings, *body.findings), own.jumps, own.insets, variant,
-        )  # fmt: skip
+            placement=placement,
+            slot=own.slot,
+            grid=own.grid,
+            axes=own.axes,
+            area=area,
+            head=own.head,
+            frames=own.frames,
+            pictures=own.pictures,
+            legs=legs,
+            leg=placement.at,
+            body=body,
+            findings=(*own.findings, *body.findings),
+            jumps=own.jumps,
+            insets=own.insets,
+            variant=variant,
+        )
 
     def measure(self, zi: int, variant: Variant = PLAIN) -> int:
         """Lines the body takes in one endless column of ``zi`` 字: those of the finished page, not an estimate. Text is
@@ -162,7 +175,17 @@ class Module:
             )
             segments, jumps = jump_lines(found.segments, before, after, story.lang)
             found = replace(found, segments=segments)
-        return _Stand(slot, grid, axes, head, found, pictures, jumps, tuple(told.findings), standing)
+        return _Stand(
+            slot=slot,
+            grid=grid,
+            axes=axes,
+            head=head,
+            frames=found,
+            pictures=pictures,
+            jumps=jumps,
+            findings=tuple(told.findings),
+            insets=standing,
+        )
 
     def _pictures(self, at: int) -> tuple[Picture, ...]:
         """The pictures of one slot: as many as it has places, the rest go on to the next; all that are left to the

@@ -29,7 +29,9 @@ def turned(slot: Slot, grid: Grid) -> tuple[Slot, Grid, Axes]:
     measure = (area.height - (tiers - 1) * least) // tiers // grid.em * grid.em
     gutter = (area.height - tiers * measure) // (tiers - 1) if tiers > 1 else 0
     lines = (area.width - grid.em) // grid.leading + 1
-    own = Grid(0, 0, tiers, measure, gutter, lines, grid.leading, grid.em)
+    own = Grid(
+        left=0, top=0, columns=tiers, column=measure, gutter=gutter, lines=lines, leading=grid.leading, em=grid.em
+    )
     head = slot.head if slot.head.relation else replace(slot.head, columns=(1, tiers))
     axes = Axes(area.right, area.y)
     pictures = tuple(replace(place, edges=_turned(place.edges, axes)) for place in slot.pictures)

@@ -321,7 +321,18 @@ class _Run:
 
     def _add(self, kind: str, colour: Colour, over: bool, size: float, x: float, y: float, area: float) -> None:
         self.facts.painted.append(
-            Painted(kind, colour, over, self.state.opm, size, x, y, area, self.walker.number, self.stream)
+            Painted(
+                kind=kind,
+                colour=colour,
+                overprint=over,
+                opm=self.state.opm,
+                size=size,
+                x=x,
+                y=y,
+                area=area,
+                page=self.walker.number,
+                stream=self.stream,
+            )
         )
 
     def paint(self, operands: list[Value]) -> None:

@@ -52,7 +52,17 @@ def check_file(
         return 0
     if apart:
         empty_forms(pdf, displays, apart)
-    case = Case(pdf, gather(pdf), press, standard, teller, name, displays, scale, claimed=claimed and not apart)
+    case = Case(
+        pdf=pdf,
+        facts=gather(pdf),
+        press=press,
+        standard=standard,
+        teller=teller,
+        name=name,
+        displays=displays,
+        scale=scale,
+        claimed=claimed and not apart,
+    )
     for check in (check_structure, check_fonts, check_colour, check_meta):
         try:
             check(case)

@@ -232,8 +232,18 @@ def _remember(root: Path, record: SignRecord, ready: list[Delivery], to: Path, d
         last = record.released(number, delivery.page.edition)
         if not delivery.fresh and last is not None and (last.sha256, last.file) == (signing.sha256, delivery.name):
             continue
-        event = Event(number, "released", stamp(desk.at), desk.by, "", delivery.name, len(delivery.data),
-                      signing.sha256, last=delivery.page.last, edition=delivery.page.edition)  # fmt: skip
+        event = Event(
+            page=number,
+            action="released",
+            at=stamp(desk.at),
+            by=desk.by,
+            reason="",
+            file=delivery.name,
+            bytes=len(delivery.data),
+            sha256=signing.sha256,
+            last=delivery.page.last,
+            edition=delivery.page.edition,
+        )
         record = record.with_event(event)
     if record is not start:
         write_record(root, record)

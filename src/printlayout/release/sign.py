@@ -78,10 +78,20 @@ def _signing(
             collector.error("release.signed-other", page.span, page=folio, by=standing.by or "—", when=standing.when)
         return None
     return Event(
-        page.number, "signed", stamp(desk.at), clean(desk.by), "", file.name, len(built.pdf), digest,
-        sum(f.severity is Severity.WARNING for f in built.findings), __version__,
-        page_inputs(issue, page, fonts, built.display), last=page.last, edition=page.edition,
-    )  # fmt: skip
+        page=page.number,
+        action="signed",
+        at=stamp(desk.at),
+        by=clean(desk.by),
+        reason="",
+        file=file.name,
+        bytes=len(built.pdf),
+        sha256=digest,
+        warnings=sum(f.severity is Severity.WARNING for f in built.findings),
+        program=__version__,
+        inputs=page_inputs(issue, page, fonts, built.display),
+        last=page.last,
+        edition=page.edition,
+    )
 
 
 def unsign(

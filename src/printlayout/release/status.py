@@ -87,15 +87,22 @@ def _row(
     if left is not None:
         released = "released" if signing is not None and left.sha256 == signing.sha256 else "old"
     return PageStatus(
-        page.number, page.section, file.name,
-        "no" if not lies else "current" if lies == now else "old",
-        sum(f.severity is Severity.ERROR for f in built.findings),
-        sum(f.severity is Severity.WARNING for f in built.findings),
-        sum(fit.overset_lines for fit in built.copyfit),
-        sum(fit.overset_characters for fit in built.copyfit),
-        signed, signing.at if signing else "", signing.by if signing else "",
-        released, left.file if left else "", page.last, page.edition,
-    )  # fmt: skip
+        page=page.number,
+        section=page.section,
+        file=file.name,
+        built="no" if not lies else "current" if lies == now else "old",
+        errors=sum(f.severity is Severity.ERROR for f in built.findings),
+        warnings=sum(f.severity is Severity.WARNING for f in built.findings),
+        overset_lines=sum(fit.overset_lines for fit in built.copyfit),
+        overset_characters=sum(fit.overset_characters for fit in built.copyfit),
+        signed=signed,
+        signed_at=signing.at if signing else "",
+        signed_by=signing.by if signing else "",
+        released=released,
+        released_as=left.file if left else "",
+        last=page.last,
+        edition=page.edition,
+    )
 
 
 def _as_warning(finding: Finding) -> Finding:

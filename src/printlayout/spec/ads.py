@@ -52,4 +52,13 @@ def _placed(slot: str, keys: AdKeys | ReadyKeys, accept: str, root: Path, at: Re
     path = find_file(root, keys.file, FOLDER, "ad.missing", span, at)
     if path is None:
         return None
-    return PlacedPdf(slot, str(path), keys.page, keys.box, keys.fit, keys.tolerance.mpt(), accept, span)
+    return PlacedPdf(
+        slot=slot,
+        path=str(path),
+        page=keys.page,
+        box=keys.box,
+        fit=keys.fit,
+        tolerance=keys.tolerance.mpt(),
+        accept=accept,
+        span=span,
+    )

@@ -67,9 +67,17 @@ def _piece(keys: PieceKeys, styling: Styling) -> Piece:
     text = keys.file if keys.kind == "art" else keys.text
     plan = art_plan(keys, styling) if keys.kind in ("art", "qr") else None
     thing = Furniture(
-        keys.kind, rect, text, styling.style(keys.style), styling.ink(keys.ink), styling.stroke(keys.stroke),
-        keys.valign, keys.span, box_of(keys.box, styling), plan=plan,
-    )  # fmt: skip
+        kind=keys.kind,
+        rect=rect,
+        text=text,
+        style=styling.style(keys.style),
+        ink=styling.ink(keys.ink),
+        stroke=styling.stroke(keys.stroke),
+        valign=keys.valign,
+        span=keys.span,
+        box=box_of(keys.box, styling),
+        plan=plan,
+    )
     return Piece(thing, tuple(keys.when.items()), keys.optional, keys.between)
 
 

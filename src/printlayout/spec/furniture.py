@@ -95,10 +95,18 @@ def _piece(keys: FurnitureKeys, sheet: Sheet, text: str, styling: Styling, at: R
     span = keys.at("text") if keys.kind in ("text", "qr", "barcode") else keys.span
     page_style = styling.style(keys.page_style) if keys.page_style else style
     return Furniture(
-        keys.kind, rect, keys.file if keys.kind == "art" else text, style, ink, stroke, keys.valign, span,
-        box_of(keys.box, styling), plan=art_plan(keys, styling) if keys.kind in DRAWN else None,
+        kind=keys.kind,
+        rect=rect,
+        text=keys.file if keys.kind == "art" else text,
+        style=style,
+        ink=ink,
+        stroke=stroke,
+        valign=keys.valign,
+        span=span,
+        box=box_of(keys.box, styling),
+        plan=art_plan(keys, styling) if keys.kind in DRAWN else None,
         index=IndexLook(page_style, keys.page_text, keys.between) if keys.kind == "index" else None,
-    )  # fmt: skip
+    )
 
 
 def _off_grid(rect: Rect, keys: FurnitureKeys, styling: Styling, at: Reading) -> Rect:

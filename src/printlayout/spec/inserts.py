@@ -74,15 +74,15 @@ def _lists(keys: ListKeys, styling: Styling) -> ListLook:
 
 def _qa(keys: QaKeys, styling: Styling) -> QaLook:
     return QaLook(
-        keys.label,
-        styling.ink(keys.ink),
-        keys.answer_label,
-        styling.ink(keys.answer_ink),
-        styling.style(keys.question),
-        styling.style(keys.answer),
-        keys.hang,
-        keys.least,
-        keys.before,
+        label=keys.label,
+        ink=styling.ink(keys.ink),
+        answer_label=keys.answer_label,
+        answer_ink=styling.ink(keys.answer_ink),
+        question=styling.style(keys.question),
+        answer=styling.style(keys.answer),
+        hang=keys.hang,
+        least=keys.least,
+        before=keys.before,
     )
 
 
@@ -91,12 +91,12 @@ def _quote(keys: QuoteKeys, styling: Styling) -> QuoteLook | None:
     if style is None or name is None:
         return None
     return QuoteLook(
-        style,
-        name,
-        styling.measure(keys.mark),
-        keys.mark_face,
-        styling.ink(keys.mark_ink),
-        styling.stroke(keys.top),
-        styling.stroke(keys.foot),
-        styling.ink(keys.fill),
+        style=style,
+        name=name,
+        mark=styling.measure(keys.mark),
+        mark_face=keys.mark_face,
+        mark_ink=styling.ink(keys.mark_ink),
+        top=styling.stroke(keys.top),
+        foot=styling.stroke(keys.foot),
+        fill=styling.ink(keys.fill),
     )

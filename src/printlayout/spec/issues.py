@@ -73,15 +73,15 @@ class _Loader:
         if self.at.faults or press is None:
             return None
         issue = Issue(
-            keys.paper.name,
-            keys.paper.code,
-            keys.date,
-            keys.number,
-            keys.edition,
-            tuple(made),
-            str(self.root),
-            keys.span,
-            press,
+            paper=keys.paper.name,
+            code=keys.paper.code,
+            date=keys.date,
+            number=keys.number,
+            edition=keys.edition,
+            pages=tuple(made),
+            root=str(self.root),
+            span=keys.span,
+            press=press,
         )
         issue = replace(issue, sections=tuple(_section(section) for section in keys.sections))
         if len(editions) > 1:
@@ -183,17 +183,17 @@ class _Loader:
             return None
         layout, pictures, art, read = self.arts.pictured(layout, self._pictures(keys, loaded))
         return Page(
-            keys.page.first,
-            keys.section,
-            layout,
-            tuple(placements),
-            variables,
-            keys.span,
-            pictures,
-            (*ads, *art),
-            ready,
-            keys.page.last,
-            tuple(str(file) for file in (*files, *read)),
+            number=keys.page.first,
+            section=keys.section,
+            layout=layout,
+            placements=tuple(placements),
+            variables=variables,
+            span=keys.span,
+            pictures=pictures,
+            ads=(*ads, *art),
+            ready=ready,
+            last=keys.page.last,
+            files=tuple(str(file) for file in (*files, *read)),
             index=refer.index(keys),
         )
 

@@ -30,9 +30,16 @@ def place(keys: PlaceKeys, styling: Styling) -> PicturePlace:
     """A place for a picture of a slot."""
     wrap = None if keys.wrap is None else styling.measure(keys.wrap)
     return PicturePlace(
-        keys.columns, keys.line, keys.lines, keys.foot, keys.clear, keys.span, edges(keys.edges, styling), wrap,
-        look(keys, styling),
-    )  # fmt: skip
+        columns=keys.columns,
+        line=keys.line,
+        lines=keys.lines,
+        foot=keys.foot,
+        clear=keys.clear,
+        span=keys.span,
+        edges=edges(keys.edges, styling),
+        wrap=wrap,
+        look=look(keys, styling),
+    )
 
 
 def look(keys: LookKeys, styling: Styling) -> PictureLook:
@@ -158,7 +165,15 @@ def _picture(keys: MemberKeys, root: Path, at: Reading) -> Picture | None:
     )
     if path is None:
         return None
-    return Picture(path, keys.caption, keys.credit, _focus(keys.focus), keys.span, keys.crop, (), insets)
+    return Picture(
+        path=path,
+        caption=keys.caption,
+        credit=keys.credit,
+        focus=_focus(keys.focus),
+        span=keys.span,
+        crop=keys.crop,
+        insets=insets,
+    )
 
 
 def _focus(written: tuple[int, ...]) -> tuple[int, int]:

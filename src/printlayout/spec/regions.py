@@ -71,7 +71,17 @@ class _Cells:
         if keys.slot:
             self._slot(keys, columns)
         cells = self._many(keys.row or keys.stack, kind, columns)
-        return Cell(kind, columns, keys.slot, cells, keys.weight, keys.min, keys.max, keys.fit == "content", keys.span)
+        return Cell(
+            kind=kind,
+            columns=columns,
+            slot=keys.slot,
+            cells=cells,
+            weight=keys.weight,
+            least=keys.min,
+            most=keys.max,
+            content=keys.fit == "content",
+            span=keys.span,
+        )
 
     def _slot(self, keys: CellKeys, columns: tuple[int, int]) -> None:
         name, span = keys.slot, keys.at("slot")

@@ -85,17 +85,30 @@ class _Resolver:
             return None
         trim = Trim(width, height, bleed, grid)
         made = Layout(
-            name, width, height, bleed, grid, body,
-            tuple(
+            name=name,
+            width=width,
+            height=height,
+            bleed=bleed,
+            grid=grid,
+            body=body,
+            slots=tuple(
                 replace(bled_slot(made, keys.slots[made.name].pictures, trim, self.at), inserts=inserts)
-                for made in places if made
+                for made in places
+                if made
             ),
-            tuple(thing for thing in things if thing is not None),
-            styling.styles.table, keys.normalise,
-            tuple(bled_picture_slot(made, keys.picture_slots[made.name], trim, self.at) for made in pictures if made),
-            keys.span, isinstance(keys.sheet, SheetKeys) and keys.sheet.marks, ads, bool(keys.spread),
-            tuple(made for made in blocks if made is not None), regions,
-        )  # fmt: skip
+            furniture=tuple(thing for thing in things if thing is not None),
+            styles=styling.styles.table,
+            normalise=keys.normalise,
+            picture_slots=tuple(
+                bled_picture_slot(made, keys.picture_slots[made.name], trim, self.at) for made in pictures if made
+            ),
+            span=keys.span,
+            marks=isinstance(keys.sheet, SheetKeys) and keys.sheet.marks,
+            ads=ads,
+            spread=bool(keys.spread),
+            blocks=tuple(made for made in blocks if made is not None),
+            regions=regions,
+        )
         return None if self.at.faults else made
 
     def _inserts(self) -> Inserts | None:
@@ -128,7 +141,16 @@ class _Resolver:
     def _grid(self, grid: GridKeys, area: TypeArea, width: Mpt) -> Grid:
         styling = self.styling
         column, gutter = styling.measure(grid.column), styling.measure(grid.gutter)
-        made = Grid(0, styling.measure(area.top), grid.columns, column, gutter, area.lines, styling.leading, styling.em)
+        made = Grid(
+            left=0,
+            top=styling.measure(area.top),
+            columns=grid.columns,
+            column=column,
+            gutter=gutter,
+            lines=area.lines,
+            leading=styling.leading,
+            em=styling.em,
+        )
         left = (width - made.width) // 2 if area.left is None else self.styling.measure(area.left)
         return replace(made, left=left)
 

@@ -79,5 +79,14 @@ def picture_slot(name: str, keys: PictureSlotKeys, styling: Styling) -> PictureS
     moved, looks = edges(keys.edges, styling), look(keys, styling)
     wrap = None if keys.wrap is None else styling.measure(keys.wrap)
     return PictureSlot(
-        name, keys.columns, keys.lines, caption, credit, keys.span, moved, looks, wrap, keys.clear
-    )  # fmt: skip
+        name=name,
+        columns=keys.columns,
+        lines=keys.lines,
+        caption=caption,
+        credit=credit,
+        span=keys.span,
+        edges=moved,
+        look=looks,
+        wrap=wrap,
+        clear=keys.clear,
+    )

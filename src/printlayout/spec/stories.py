@@ -50,11 +50,19 @@ def read_story(text: str, file: str, name: str, root: Path, at: Reading) -> Stor
     pictures = [read_picture(picture, root, at) for picture in keys.pictures]
     headline, steps = _headline(keys)
     return Story(
-        name, keys.kicker, headline, _flat(keys.deck),
-        inline(keys.byline, at) if keys.byline else (), blocks,
-        tuple(picture for picture in pictures if picture is not None), keys.lang, start,
-        steps=steps if any(steps) else (), label=keys.label, summary=_flat(keys.summary),
-    )  # fmt: skip
+        name=name,
+        kicker=keys.kicker,
+        headline=headline,
+        deck=_flat(keys.deck),
+        byline=inline(keys.byline, at) if keys.byline else (),
+        blocks=blocks,
+        pictures=tuple(picture for picture in pictures if picture is not None),
+        lang=keys.lang,
+        span=start,
+        steps=steps if any(steps) else (),
+        label=keys.label,
+        summary=_flat(keys.summary),
+    )
 
 
 def _front_matter(lines: list[str], file: str, start: Span, at: Reading) -> tuple[StoryKeys, int]:

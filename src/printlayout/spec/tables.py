@@ -165,7 +165,17 @@ def _made(keys: TableKeys, raw: list[Raw], opening: Span, to_runs: ToRuns, at: R
     columns = _columns(keys.columns, count, made)
     title, source = _line(keys.title, to_runs), _line(keys.source, to_runs)
     notes = tuple(_line(note, to_runs) for note in keys.notes)
-    return Table(columns, made, title, notes, source, keys.look, keys.across, keys.place, opening)
+    return Table(
+        columns=columns,
+        rows=made,
+        title=title,
+        notes=notes,
+        source=source,
+        look=keys.look,
+        across=keys.across,
+        place=keys.place,
+        span=opening,
+    )
 
 
 def _line(run: Run | None, to_runs: ToRuns) -> tuple[Run, ...]:
