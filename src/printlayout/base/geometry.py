@@ -5,6 +5,9 @@ from __future__ import annotations
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
 
+QUARTER = 5523
+"""A curve whose arms are this part (1/10000) of the radius is a quarter circle to 0.03 %."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rect:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
+from printlayout.base.geometry import QUARTER
 from printlayout.base.units import mm
 from printlayout.pdf.objects import Name, Value, decimal
 
@@ -60,7 +61,7 @@ def _line(x: Fraction, y: Fraction, to_x: Fraction, to_y: Fraction) -> str:
 
 
 def _circle(x: Fraction, y: Fraction) -> str:
-    r, k = RADIUS, RADIUS * Fraction(5523, 10000)
+    r, k = RADIUS, RADIUS * Fraction(QUARTER, 10_000)
     curves = (
         (x + r, y + k, x + k, y + r, x, y + r), (x - k, y + r, x - r, y + k, x - r, y),
         (x - r, y - k, x - k, y - r, x, y - r), (x + k, y - r, x + r, y - k, x + r, y),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from printlayout.base.geometry import Rect
+from printlayout.base.geometry import QUARTER, Rect
 from printlayout.base.units import Mpt
 from printlayout.layout.ornament import ring
 from printlayout.layout.patterns import paint_pattern
@@ -10,8 +10,6 @@ from printlayout.layout.rules import dashes, lines_of, paint_stroke, wavy
 from printlayout.model.display import Fill, Item, Path
 from printlayout.model.layout import Box, Stroke
 
-QUARTER = 5523
-"""A curve whose arms are this part (of 10,000) of the radius is a quarter circle to 0.03 %."""
 SIDES = ("top", "right", "bottom", "left")
 
 

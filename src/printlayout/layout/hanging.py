@@ -14,6 +14,7 @@ from printlayout.layout.looks import paragraph_runs, place_of
 from printlayout.layout.paragraph import Prepared, Setter, Shape
 from printlayout.layout.parts import Rooms, Rows
 from printlayout.layout.rows import words
+from printlayout.layout.spots import EM_MIDDLE
 from printlayout.model.galley import SetLine
 from printlayout.model.inserts import ListLook, QaLook
 from printlayout.model.layout import Grid
@@ -25,8 +26,6 @@ SOLID = frozenset("■□●○▲△◆◇★☆▶")
 """Bullets that fill their em box: set smaller, they part from the text by themselves."""
 BULLET = 850
 """Size of a solid bullet, permille of the text's."""
-MIDDLE = 380
-"""Middle of an em box above the baseline, permille of an em."""
 WIDE = 100
 """A mark is set to so many 字, more than any needs."""
 AIR = 150
@@ -114,7 +113,7 @@ def _mark(block: Block, look: ListLook, style: Style, setter: Setter) -> SetLine
         small = style.size * BULLET // 1000
         line = setter.set([replace(run, size=small)], style.composition, small, shape).lines[0]
         # as high above the baseline as the middle of an em box of full size
-        lift = (style.size - small) * MIDDLE // 1000
+        lift = (style.size - small) * EM_MIDDLE // 1000
         pieces = tuple(replace(piece, ys=(lift,) * len(piece.gids)) for piece in line.pieces)
         return replace(line, pieces=pieces)
     return setter.set([run], style.composition, style.size, shape).lines[0]

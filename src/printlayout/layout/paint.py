@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from printlayout.base.diagnostics import Span
-from printlayout.base.geometry import Rect
+from printlayout.base.geometry import QUARTER, Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass, field, replace
-from printlayout.layout.spots import EM_MIDDLE
+from printlayout.layout.spots import ASCENT, EM_MIDDLE
 from printlayout.model.display import Glyphs, Item, Line, Path
 from printlayout.model.galley import Decor, SetLine
 from printlayout.model.ink import Ink
 from printlayout.model.outline import Outline
-
-ASCENT = 880
-"""Top of the em box above the baseline, permille of an em (the ideographic em box: 880 above, 120 below)."""
 
 
 def baseline(top: Mpt, size: Mpt) -> Mpt:
@@ -139,8 +136,8 @@ def paint_side_decor(decor: Decor, x: Mpt, y: Mpt, src: int) -> list[Item]:
 
 
 def dot(x: Mpt, y: Mpt, radius: Mpt, ink: Ink, src: int) -> Path:
-    """A filled circle of four curves; 0.5523 of the radius makes a curve a quarter circle to 0.03 %."""
-    arm = radius * 5523 // 10000
+    """A filled circle of four curves."""
+    arm = radius * QUARTER // 10_000
     points = (
         x + radius, y,
         x + radius, y + arm, x + arm, y + radius, x, y + radius,

@@ -15,13 +15,12 @@ from printlayout.layout.lines import EMERGENCY, Broken, Measured, first_fit, of_
 from printlayout.layout.marks import ornaments, readings, zhuyin
 from printlayout.layout.measure import breaks_of
 from printlayout.layout.measure import measure as measured
+from printlayout.layout.spots import ASCENT
 from printlayout.model.galley import Decor, Piece, SetLine, SetParagraph
 from printlayout.model.style import Composition
 from printlayout.text.classes import ELLIPSIS
 from printlayout.text.rules import rules
 
-ASCENT = 880
-"""Top of the em box above the baseline, permille of an em (the ideographic em box: 880 above, 120 below)."""
 SOFT_HYPHEN = "\u00ad"
 POOR = 50.0
 """Cost of a line from which on syllables of Western words are tried (about 0.06 em in every gap)."""

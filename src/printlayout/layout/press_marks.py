@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from printlayout.base.diagnostics import NOWHERE, Collector, Span
-from printlayout.base.geometry import Rect
+from printlayout.base.geometry import QUARTER, Rect
 from printlayout.base.units import Mpt, mm
 from printlayout.base.value import replace
 from printlayout.layout.cells import TextRun
@@ -152,7 +152,7 @@ def _whole(span: Span) -> Span:
 
 
 def _circle(x: Mpt, y: Mpt, radius: Mpt, src: int) -> Path:
-    arm = radius * 5523 // 10000
+    arm = radius * QUARTER // 10_000
     points = [x + radius, y]
     for (ax, ay), (bx, by) in pairwise(((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))):
         points += (

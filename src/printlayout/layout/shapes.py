@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from printlayout.base.geometry import Rect
+from printlayout.base.geometry import QUARTER, Rect
 from printlayout.base.units import Mpt
 from printlayout.base.value import dataclass
 from printlayout.model.display import Clip, Item, Path
 from printlayout.model.ink import Ink
 from printlayout.model.outline import Outline, ellipse, rounded
 
-ARM = 5523
-"""A quarter circle as a curve: its arms are this part (1/10000) of the radius, which is right to 0.03 %."""
 Rings = tuple[tuple[int, ...], ...]
 """The free outline of a cut-out: closed polygons, x and y in turn, in 1/100000 of the picture's width and height."""
 
@@ -70,7 +68,7 @@ def framed(area: Rect, clip: Clip | None, ink: Ink, width: Mpt, src: int) -> Ite
 def _round(area: Rect, across: Mpt, down: Mpt) -> Clip:
     """A rectangle whose corners are quarters of an ellipse; with the whole half sides, an ellipse."""
     left, top, right, bottom = area.x, area.y, area.right, area.bottom
-    ax, ay = across - across * ARM // 10000, down - down * ARM // 10000
+    ax, ay = across - across * QUARTER // 10000, down - down * QUARTER // 10000
     points = (
         right, top + down,
         right, bottom - down, right, bottom - ay, right - ax, bottom, right - across, bottom,

@@ -32,6 +32,8 @@ from printlayout.text.classes import (
 )
 from printlayout.text.rules import Rules
 
+ASCENT = 880
+"""Top of the em box above the baseline, permille of an em (the ideographic em box: 880 above, 120 below)."""
 EM_MIDDLE = 380
 """Middle of the em box above the baseline, permille of an em."""
 OFF_MIDDLE = 60
