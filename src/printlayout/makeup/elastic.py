@@ -94,7 +94,9 @@ def heights(module: Module, first: int, most: int, cell: Cell) -> dict[int, Heig
     low, high = min(found), max(found)
     columns = columns_at_foot(module.make((first, first + own - 1)))
     for lines in range(1, low):
-        found[lines] = Height(max(OVERSET, found[low].cost) + 50.0 * columns * (low - lines), found[low].variant)
+        short = low - lines  # what is short is shared: two stories three lines over rather than one of six
+        cost = max(OVERSET, found[low].cost) + columns * short * (50.0 + 5.0 * short)
+        found[lines] = Height(cost, found[low].variant)
     for lines in range(high + 1, most + 1):
         found[lines] = Height(found[high].cost + HOLE * (lines - high) ** 2 / cell.weight, found[high].variant)
     return found
