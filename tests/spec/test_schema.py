@@ -122,3 +122,13 @@ def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
     args = parser.parse_args(["schema", "story"])
     assert args.run(args) == 0
     assert json.loads(capsys.readouterr().out) == json_schema("story")
+
+
+def test_editors_have_something_to_say_about_every_key() -> None:
+    """A description in both languages, and an example unless the values are listed."""
+    for kind in KINDS:
+        for record in json_schema(kind)["$defs"].values():
+            for key, item in record["properties"].items():
+                chinese, _, english = item["description"].partition(" / ")
+                assert chinese and english, (kind, key)
+                assert "examples" in item or "enum" in str(item), (kind, key)

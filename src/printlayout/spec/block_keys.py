@@ -76,8 +76,16 @@ class BlockKeys(Spec):
     right: Length | None = may(PLACE, None, "右边，从净纸左边量", "right edge, from the trim's left", "370mm")
     bottom: Length | None = may(PLACE, None, "下边，从净纸上边量", "lower edge, from the trim's top", "530mm")
     least: LeastKeys | None = may(Record(LeastKeys), None, "最小", "its least size", {"width": "20字"})
-    pieces: tuple[PieceKeys, ...] = may(ListOf(Record(PieceKeys)), (), "各件", "its pieces")
-    repeats: tuple[RepeatKeys, ...] = may(ListOf(Record(RepeatKeys)), (), "按列表重复的", "what lists repeat")
+    pieces: tuple[PieceKeys, ...] = may(
+        ListOf(Record(PieceKeys)), (), "各件", "its pieces", [{"kind": "text", "text": "{title}", "style": "brief"}]
+    )
+    repeats: tuple[RepeatKeys, ...] = may(
+        ListOf(Record(RepeatKeys)),
+        (),
+        "按列表重复的",
+        "what lists repeat",
+        [{"list": "days", "step": "2行", "pieces": [{"kind": "text", "text": "{high}"}]}],
+    )
     files: dict[str, str] = may(
         MapOf(Text()), {}, "数据的值: 图形文件", "a value of the data: file of art", {"晴": "weather/sun.svg"}
     )

@@ -63,6 +63,10 @@ class MotifKeys(Spec):
     length: int = need(Int(100, 100_000), "一个纹样的长", "length of one motif", 1000)
     edge: tuple[MarkKeys, ...] = need(ListOf(Record(MarkKeys)), "边上的纹样", "the motif", [{"d": "M0,500 H1000"}])
     corner: tuple[MarkKeys, ...] = may(
-        ListOf(Record(MarkKeys)), (), "左上角的纹样，1000 见方", "the upper left corner, a square of 1000"
+        ListOf(Record(MarkKeys)),
+        (),
+        "左上角的纹样，1000 见方",
+        "the upper left corner, a square of 1000",
+        [{"d": "M500,1000 V500 H1000"}],
     )
     name: str = may(Text(), "", "中文名，也可用它引用", "its name in Chinese, by which it may be called too", "回纹")

@@ -73,13 +73,15 @@ class Sequence:
 
 
 class Mapping:
-    """Keys and values in the order of the file."""
+    """Keys and values in the order of the file. ``end``: the line and column after its last character, from 0, as the
+    parser tells it; of a map in braces that is the place after the brace."""
 
-    __slots__ = ("entries", "span")
+    __slots__ = ("end", "entries", "span")
 
-    def __init__(self, entries: tuple[tuple[Scalar, Node], ...], span: Span) -> None:
+    def __init__(self, entries: tuple[tuple[Scalar, Node], ...], span: Span, end: tuple[int, int] = (0, 0)) -> None:
         self.entries = entries
         self.span = span
+        self.end = end
 
     def get(self, key: str) -> Node | None:
         """The value of a key."""
@@ -201,8 +203,10 @@ class _Open:
         self.first: dict[str, Span] = {}
         self.size = 1
 
-    def node(self) -> Node:
-        return Mapping(tuple(self.items), self.span) if self.is_map else Sequence(tuple(self.items), self.span)
+    def node(self, end: Any) -> Node:
+        if self.is_map:
+            return Mapping(tuple(self.items), self.span, (end.line, end.column))
+        return Sequence(tuple(self.items), self.span)
 
 
 class _Builder:
@@ -242,7 +246,7 @@ class _Builder:
                 self.stack.append(_Open(span, kind is MappingStartEvent, event.anchor))
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 done = self.stack.pop()
-                self._put(done.node(), done.size, done.anchor)
+                self._put(done.node(event.end_mark), done.size, done.anchor)
             elif kind is AliasEvent:
                 node_or_none, size = self.anchors.get(event.anchor, (None, -1))
                 span = self.place(event.start_mark)

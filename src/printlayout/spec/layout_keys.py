@@ -75,7 +75,7 @@ class FurnitureKeys(ArtKeys):
         "text",
     )
     name: str = may(
-        Text(), "", "名称；继承的版式可按名改它", "a name by which a layout that extends this one changes it"
+        Text(), "", "名称；继承的版式可按名改它", "a name by which a layout that extends this one changes it", "folio"
     )
     columns: tuple[int, int] | None = may(RangeOf(), None, "占栏", "columns of the grid", "1-5")
     lines: tuple[int, int] | None = may(RangeOf(), None, "占行", "lines of the grid", "1-9")
@@ -124,7 +124,13 @@ class LayoutKeys(Spec):
         "对开",
         {"name": "对开", "bleed": "3mm"},
     )
-    sheets: dict[str, SheetSize] = may(MapOf(Record(SheetSize)), {}, "自定的纸张规格", "sizes of sheet by name")
+    sheets: dict[str, SheetSize] = may(
+        MapOf(Record(SheetSize)),
+        {},
+        "自定的纸张规格",
+        "sizes of sheet by name",
+        {"小报": {"width": "270mm", "height": "390mm"}},
+    )
     hao: dict[str, Length] = may(
         MapOf(LengthOf(relative=False, zero=False)), {}, "自定的号制", "号 sizes that differ", {"小初": "30pt"}
     )
@@ -156,17 +162,39 @@ class LayoutKeys(Spec):
         "inks",
         {"accent": {"m": 100, "y": 95, "k": 10}},
     )
-    composition: CompositionKeys | None = may(Record(CompositionKeys), None, "排版规则", "rules of composition")
-    ornaments: dict[str, MotifKeys] = may(MapOf(Record(MotifKeys)), {}, "自定的花边纹样", "motifs by name")
-    strokes: dict[str, StrokeKeys] = may(MapOf(Record(StrokeKeys)), {}, "线", "strokes by name")
-    styles: dict[str, StyleKeys] = may(MapOf(Record(StyleKeys)), {}, "样式", "styles by name")
+    composition: CompositionKeys | None = may(
+        Record(CompositionKeys), None, "排版规则", "rules of composition", {"hanging": "allow"}
+    )
+    ornaments: dict[str, MotifKeys] = may(
+        MapOf(Record(MotifKeys)),
+        {},
+        "自定的花边纹样",
+        "motifs by name",
+        {"回": {"length": 1000, "edge": [{"d": "M0,500 H1000"}]}},
+    )
+    strokes: dict[str, StrokeKeys] = may(
+        MapOf(Record(StrokeKeys)), {}, "线", "strokes by name", {"hairline": {"width": "0.25pt"}}
+    )
+    styles: dict[str, StyleKeys] = may(
+        MapOf(Record(StyleKeys)), {}, "样式", "styles by name", {"body": {"face": "宋", "size": "小五"}}
+    )
     tables: dict[str, TableLookKeys] = may(
-        MapOf(Record(TableLookKeys)), {}, "表格的样子；不写 look 的用 table", "looks of tables; table is the usual one"
+        MapOf(Record(TableLookKeys)),
+        {},
+        "表格的样子；不写 look 的用 table",
+        "looks of tables; table is the usual one",
+        {"table": {"cell": "table"}},
     )
     lists: ListKeys | None = may(Record(ListKeys), None, "列表的样子", "look of lists", {"bullet": "●"})
     qa: QaKeys | None = may(Record(QaKeys), None, "问答的样子", "look of questions and answers", {"label": "黑 700"})
     quotes: QuoteKeys | None = may(Record(QuoteKeys), None, "引语的样子", "look of pull quotes", {"style": "quote"})
-    slots: dict[str, SlotKeys] = may(MapOf(Record(SlotKeys)), {}, "版位", "places for stories by name")
+    slots: dict[str, SlotKeys] = may(
+        MapOf(Record(SlotKeys)),
+        {},
+        "版位",
+        "places for stories by name",
+        {"lead": {"columns": "1-5", "lines": "11-66", "head": {"headline": "lead-headline"}}},
+    )
     picture_slots: dict[str, PictureSlotKeys] = may(
         MapOf(Record(PictureSlotKeys)),
         {},
@@ -191,7 +219,13 @@ class LayoutKeys(Spec):
         "blocks",
         {"weather": {"use": "weather", "columns": "5", "lines": "96-112"}},
     )
-    furniture: tuple[FurnitureKeys, ...] = may(ListOf(Record(FurnitureKeys)), (), "固定件", "fixed things on the page")
+    furniture: tuple[FurnitureKeys, ...] = may(
+        ListOf(Record(FurnitureKeys)),
+        (),
+        "固定件",
+        "fixed things on the page",
+        [{"kind": "text", "columns": 1, "y": "11mm", "text": "{page}"}],
+    )
     keep_furniture: bool = may(
         Bool(), True, "沿用 extends 的版式的固定件", "keep the furniture of the layout this one extends", False
     )

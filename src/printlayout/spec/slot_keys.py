@@ -61,10 +61,18 @@ class SlotKeys(Spec):
     caption: Named | None = may(STYLE, None, "图说样式；不写为 caption", "caption style", "caption")
     credit: Named | None = may(STYLE, None, "摄影署名样式；不写为 credit", "credit style", "credit")
     pictures: tuple[PictureKeys, ...] = may(
-        ListOf(Record(PictureKeys)), (), "图片位置，依稿件里图片的次序", "places for the story's pictures in order"
+        ListOf(Record(PictureKeys)),
+        (),
+        "图片位置，依稿件里图片的次序",
+        "places for the story's pictures in order",
+        [{"columns": "1-3", "line": 1, "lines": 22}],
     )
     quotes: tuple[QuotePlaceKeys, ...] = may(
-        ListOf(Record(QuotePlaceKeys)), (), "引语的位置，依次放", "places for pull quotes in order"
+        ListOf(Record(QuotePlaceKeys)),
+        (),
+        "引语的位置，依次放",
+        "places for pull quotes in order",
+        [{"columns": 2, "line": 8, "lines": 5}],
     )
     column_rule: Named | StrokeKeys | None = may(STROKE, None, "栏线", "column rule", "hairline")
     box: BoxKeys | None = may(Record(BoxKeys), None, "围框", "box", {"fill": "accent 8%"})

@@ -153,7 +153,11 @@ class StoryKeys(Spec):
         "questions and answers: true, or names", True, ["记者", "李国平"],
     )  # fmt: skip
     pictures: tuple[PictureKeys, ...] = may(
-        ListOf(Record(PictureKeys)), (), "图片，依版式的位置次序", "pictures in order"
+        ListOf(Record(PictureKeys)),
+        (),
+        "图片，依版式的位置次序",
+        "pictures in order",
+        [{"file": "a.jpg", "caption": "图说"}],
     )
 
 

@@ -28,6 +28,8 @@ MESSAGES: dict[str, Message] = {
     "cli.serve-stopped": Message("结束了", "stopped"),
     "cli.wrote-press": Message("付印文件 {file}", "press file {file}"),
     "cli.wrote-proof": Message("样张，打开来看 {file}", "proof, to look at {file}"),
+    "cli.ordered": Message("已排好次序 {file}", "keys in order {file}"),
+    "cli.would-order": Message("次序要改 {file}", "keys out of order {file}"),
     "cli.wrote": Message("写好 {file}", "wrote {file}"),
     "cli.checked": Message("检查通过，共 {count} 版", "all good, {count} page(s) checked"),
     "cli.no-code": Message(

@@ -306,6 +306,13 @@ MESSAGES: dict[str, Message] = {
         hint_en="Check path and permissions.",
         exit=2,
     ),
+    "spec.no-order": Message(
+        zh="不知道 {file} 是哪一种规格，没有动它",
+        en="{file} is no file whose keys are known; it was left alone",
+        hint_zh="能排的是 issue.yaml、layouts/ 和 tables/ 里的 YAML、稿件 .md。",
+        hint_en="Files to put in order are issue.yaml, YAML in layouts/ and tables/, and stories (.md).",
+        exit=2,
+    ),
     "spec.folder-there": Message(
         zh="{path} 已存在，没有动它。",
         en="{path} is there already; it was left alone.",
