@@ -122,7 +122,7 @@ def test_a_block_without_data_is_told(tmp_path: Path) -> None:
     ("layout", "told"),
     [
         ("blocks:\n  w: {use: wetter, columns: 1, lines: 1-9}\n", ["spec.unknown-name small.yaml:11"]),
-        ("blocks:\n  w: {use: ../w, columns: 1, lines: 1-9}\n", ["spec.unknown-name small.yaml:11"]),
+        ("blocks:\n  w: {use: ../w, columns: 1, lines: 1-9}\n", ["spec.unsafe-path small.yaml:11"]),
         ("blocks:\n  w: {use: weather, columns: 1, lines: 1-9}\n", ["block.too-small small.yaml:11"]),
         ("blocks:\n  w: {columns: 1-3, lines: 1-99}\n", ["spec.outside-grid small.yaml:11"] * 2),
         ("blocks:\n  w: {columns: 1}\n", ["spec.position small.yaml:11"]),
