@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from printlayout.base.diagnostics import Collector, Fault, Finding
 from printlayout.base.files import write_file
 from printlayout.base.geometry import Rect
-from printlayout.base.value import dataclass, replace
+from printlayout.base.value import dataclass, field, replace
 from printlayout.build import ExecutorFor, Progress, build_pages
 from printlayout.job import SubsetFonts, open_fonts, page_meta, worker_fonts
 from printlayout.model.built import BuiltPage
@@ -76,11 +76,13 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was made: files in order, and everything there was to tell. ``pages``: how many pages could be shown."""
+    """What was made: files in order, and everything there was to tell. ``pages``: how many pages could be shown;
+    ``about``: the data of the site."""
 
     files: tuple[Path, ...]
     findings: tuple[Finding, ...]
     pages: int
+    about: Mapping[str, Any] = field(default_factory=dict)
 
 
 def proof(
@@ -116,7 +118,7 @@ def proof(
         images["paper"] = paper_table(issue.press)
     write_file(out / "index.html", site(about, images, lang))
     shown = sum(seen.thumb is not None for seen in drawn)
-    return Proof((*files, out / "index.html"), tuple(collector.findings), shown)
+    return Proof((*files, out / "index.html"), tuple(collector.findings), shown, about)
 
 
 def draw(

@@ -37,6 +37,12 @@ def add_parser(subparsers: Any) -> None:
     )  # fmt: skip
     parser.add_argument("--no-plates", action="store_true", help="不做分色 / without plates and soft proof")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时做几个版 / pages at a time (cores)")
+    parser.add_argument(
+        "--summary", type=Path, metavar="FILE", help="写一页 Markdown 摘要 / a summary in Markdown, for CI"
+    )
+    parser.add_argument(
+        "--pictures-at", default="", metavar="URL", help="摘要里图片的网址 / where the summary finds the pictures"
+    )
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -80,6 +86,11 @@ def run(args: argparse.Namespace) -> int:
     made = proof(
         args.issue, args.out, wanted_pages(args), wish, args.lang, lambda pages: executor_for(jobs, pages), progress
     )
+    if args.summary and made.about:
+        from printlayout.base.files import write_file
+        from printlayout.preview.summary import summary
+
+        write_file(args.summary, summary(made.about, args.lang, args.pictures_at).encode())
     console.findings(made.findings, files=[file.name for file in made.files])
     for file in made.files:
         code = "cli.wrote-proof" if file.suffix == ".html" else "cli.wrote"

@@ -30,6 +30,13 @@ MESSAGES: dict[str, Message] = {
     "cli.wrote-proof": Message("样张，打开来看 {file}", "proof, to look at {file}"),
     "cli.ordered": Message("已排好次序 {file}", "keys in order {file}"),
     "cli.would-order": Message("次序要改 {file}", "keys out of order {file}"),
+    "cli.sum-contact": Message("全期一览", "all pages"),
+    "cli.sum-pages": Message("版 | 内容 | 情况 | 错误 | 警告", "page | section | state | errors | warnings"),
+    "cli.sum-sound": Message("可付印", "sound"),
+    "cli.sum-unsound": Message("有错误", "has errors"),
+    "cli.sum-findings": Message(" | 位置 | 问题和建议 | 代码", " | place | what is wrong and what to do | code"),
+    "cli.sum-none": Message("没有问题。", "Nothing to tell."),
+    "cli.sum-more": Message("还有 {count} 项。", "{count} more."),
     "cli.wrote": Message("写好 {file}", "wrote {file}"),
     "cli.checked": Message("检查通过，共 {count} 版", "all good, {count} page(s) checked"),
     "cli.no-code": Message(
