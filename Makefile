@@ -3,6 +3,7 @@
 .POSIX:
 PRINTLAYOUT = .venv/bin/printlayout
 EXAMPLE = examples/shiyan-tongzhan
+SECONDS = 30
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -26,6 +27,9 @@ test: fonts browser ## the test suite
 
 test-all: fonts browser ## the slow tests too
 	@HYPOTHESIS_PROFILE=new .venv/bin/python -m pytest
+
+fuzz: fonts ## a coverage-guided fuzzer on every reader of files, SECONDS each (30)
+	@sh scripts/fuzz.sh $(SECONDS)
 
 lint: setup ## ruff
 	@.venv/bin/ruff check .
@@ -62,6 +66,6 @@ lock: setup ## exact versions anew (needs pip-tools in the environment)
 	  --no-emit-trusted-host --no-emit-find-links --no-header --annotation-style=line -o requirements.lock pyproject.toml
 
 clean: ## everything that was made here
-	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-fuzz out build dist .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help setup fonts browser issue test test-all lint types imports format docs docs-pictures bench bench-serve quality lock clean
+.PHONY: help setup fonts browser issue test test-all fuzz lint types imports format docs docs-pictures bench bench-serve quality lock clean

@@ -60,5 +60,7 @@ MESSAGES: dict[str, Message] = {
         "give either a story file or --text",
         exit=2,
     ),
+    "cli.licences-packages": Message("Python 包 {count} 个", "{count} Python packages"),
+    "cli.licences-fonts": Message("字款 {count} 个", "{count} faces"),
     "cli.no-story": Message("找不到稿件 {file}", "there is no story {file}", exit=2),
 }
